@@ -1,0 +1,22 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Manifest;
+
+/// <summary>The front end's one entry: the text of a manifest in, a checked model and diagnostics out.</summary>
+public static class ManifestCompiler
+{
+    /// <summary>Compiles a manifest. Never throws for what a manifest contains, and reports all that is wrong at once.</summary>
+    /// <param name="path">The manifest's path, used in diagnostics only.</param>
+    /// <param name="text">The manifest's text.</param>
+    public static ManifestCompilation Compile(string path, string text) => throw new NotImplementedException(path + text);
+}
+
+/// <summary>What became of a manifest.</summary>
+/// <param name="Manifest">The model: all sound entries where others have errors; null where not even the name could be read.</param>
+/// <param name="Diagnostics">All that is wrong, ordered by place.</param>
+public sealed record ManifestCompilation(MetricsManifest? Manifest, EquatableArray<ManifestDiagnostic> Diagnostics)
+{
+    /// <summary>Whether the build must stop. The model is then fit for the editor, but files must not be written from it.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+}

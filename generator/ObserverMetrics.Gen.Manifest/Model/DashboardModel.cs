@@ -1,0 +1,167 @@
+namespace ObserverMetrics.Gen.Manifest.Model;
+
+/// <summary>The Grafana dashboard.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Uid">Its stable uid: 1–40 characters of <c>a–z 0–9 - _</c>.</param>
+/// <param name="Refresh">How often it reloads, as Grafana writes it (<c>30s</c>); empty for never.</param>
+/// <param name="Range">The time range it opens with, as Grafana writes it (<c>6h</c>).</param>
+/// <param name="Timezone">Grafana's time-zone word: <c>browser</c>, <c>utc</c> or an IANA name.</param>
+/// <param name="Tags">Its tags.</param>
+/// <param name="Links">Links shown at its top.</param>
+/// <param name="Variables">Variables besides the data source, <c>job</c> and <c>instance</c>, which every dashboard has.</param>
+/// <param name="SelectorMetric">The series whose <c>job</c> and <c>instance</c> values the two variables offer.</param>
+/// <param name="SchemaVersion">Grafana's schema version.</param>
+/// <param name="Rows">One row for each group that has panels, in the order of the file.</param>
+public sealed record DashboardModel(
+    string Title,
+    string Uid,
+    string Refresh,
+    string Range,
+    string Timezone,
+    EquatableArray<string> Tags,
+    EquatableArray<PanelLink> Links,
+    EquatableArray<DashboardVariable> Variables,
+    string SelectorMetric,
+    int SchemaVersion,
+    EquatableArray<DashboardRow> Rows);
+
+/// <summary>A variable whose choices are the values of a label.</summary>
+/// <param name="Name">The variable's name.</param>
+/// <param name="Label">The label whose values it offers.</param>
+/// <param name="Metric">The series whose label values it offers.</param>
+public sealed record DashboardVariable(string Name, string Label, string Metric);
+
+/// <summary>A row: a group of the manifest.</summary>
+/// <param name="Id">A stable id, unique in the dashboard.</param>
+/// <param name="Title">The group's title.</param>
+/// <param name="Panels">Its panels, in the order of the file.</param>
+public sealed record DashboardRow(int Id, string Title, EquatableArray<Panel> Panels);
+
+/// <summary>A panel.</summary>
+/// <param name="Id">A stable id derived from group and title, unique in the dashboard.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Type">Its visualization.</param>
+/// <param name="Description">What it shows, in a sentence or two.</param>
+/// <param name="Size">Its width.</param>
+/// <param name="Queries">Its queries, in order; empty for a text panel.</param>
+/// <param name="Unit">The canonical unit of its values (see <c>Units</c>), or an empty string where unknown.</param>
+/// <param name="Decimals">The decimals shown, or null for Grafana's choice.</param>
+/// <param name="Min">The axis's or gauge's lowest value, or null.</param>
+/// <param name="Max">The axis's or gauge's highest value, or null.</param>
+/// <param name="Stack">How series are stacked.</param>
+/// <param name="Thresholds">Its thresholds: from its own <c>thresholds</c> and from the alerts that it shows, in the panel's unit.</param>
+/// <param name="Alerts">The names of the alerts that it shows.</param>
+/// <param name="Columns">The columns of a table, in order; empty for all.</param>
+/// <param name="Content">The Markdown of a text panel, or null.</param>
+/// <param name="Links">Links on the panel.</param>
+/// <param name="Path">Its place in the manifest, as in <c>groups.api.panels["Error Rate"]</c>.</param>
+public sealed record Panel(
+    int Id,
+    string Title,
+    PanelType Type,
+    string Description,
+    PanelSize Size,
+    EquatableArray<PanelQuery> Queries,
+    string Unit,
+    int? Decimals,
+    decimal? Min,
+    decimal? Max,
+    StackMode Stack,
+    EquatableArray<PanelThreshold> Thresholds,
+    EquatableArray<string> Alerts,
+    EquatableArray<string> Columns,
+    string? Content,
+    EquatableArray<PanelLink> Links,
+    string Path);
+
+/// <summary>A query of a panel.</summary>
+/// <param name="RefId">Grafana's name of the query: A, B, …</param>
+/// <param name="Expr">PromQL, with the dashboard's variables in it.</param>
+/// <param name="Legend">The legend's template (<c>{{label}}</c>), or an empty string for Grafana's own.</param>
+/// <param name="Unit">The canonical unit where it differs from the panel's, otherwise null.</param>
+/// <param name="RightAxis">Whether its series belong to the right axis.</param>
+/// <param name="Instant">Whether one value is asked for rather than a range.</param>
+/// <param name="Format">The shape in which Grafana wants the result.</param>
+public sealed record PanelQuery(string RefId, string Expr, string Legend, string? Unit, bool RightAxis, bool Instant, QueryFormat Format);
+
+/// <summary>A value from which on a panel changes its colour.</summary>
+/// <param name="Value">The value, in the panel's unit.</param>
+/// <param name="Below">Whether the colour stands for values below it rather than above.</param>
+/// <param name="Severity">The severity, which decides the colour.</param>
+public sealed record PanelThreshold(decimal Value, bool Below, AlertSeverity Severity);
+
+/// <summary>A link on a dashboard or panel.</summary>
+public sealed record PanelLink(string Title, string Url);
+
+/// <summary>Grafana's visualizations.</summary>
+public enum PanelType
+{
+    /// <summary>One large value for each series.</summary>
+    Stat,
+
+    /// <summary>Lines over time.</summary>
+    TimeSeries,
+
+    /// <summary>A dial.</summary>
+    Gauge,
+
+    /// <summary>A bar for each series.</summary>
+    BarGauge,
+
+    /// <summary>A pie.</summary>
+    PieChart,
+
+    /// <summary>The distribution of values.</summary>
+    Histogram,
+
+    /// <summary>The distribution over time.</summary>
+    Heatmap,
+
+    /// <summary>A table.</summary>
+    Table,
+
+    /// <summary>Markdown.</summary>
+    Text,
+}
+
+/// <summary>A panel's width, in parts of the dashboard's 24 columns.</summary>
+public enum PanelSize
+{
+    /// <summary>6 columns.</summary>
+    Quarter,
+
+    /// <summary>8 columns.</summary>
+    Third,
+
+    /// <summary>12 columns.</summary>
+    Half,
+
+    /// <summary>24 columns.</summary>
+    Full,
+}
+
+/// <summary>How a time series panel stacks its series.</summary>
+public enum StackMode
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>On top of each other.</summary>
+    Normal,
+
+    /// <summary>As shares of a whole.</summary>
+    Percent,
+}
+
+/// <summary>The shape in which Grafana wants a query's result.</summary>
+public enum QueryFormat
+{
+    /// <summary>Series over time.</summary>
+    TimeSeries,
+
+    /// <summary>Buckets, one for each <c>le</c>.</summary>
+    Heatmap,
+
+    /// <summary>A row for each series.</summary>
+    Table,
+}

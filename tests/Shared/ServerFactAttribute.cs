@@ -1,0 +1,18 @@
+namespace ObserverMetrics.Tests;
+
+/// <summary>A test that needs programs of the machine. Without them it is skipped with the reason, and fails where <c>CI=true</c>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ServerFactAttribute : FactAttribute
+{
+    public ServerFactAttribute(params string[] programs)
+    {
+        var missing = Array.FindAll(programs, program => FindOnPath(program) is null);
+        if (missing.Length > 0 && Environment.GetEnvironmentVariable("CI") != "true")
+            Skip = "Not installed: " + string.Join(", ", missing) + " (./test.sh installs it)";
+    }
+
+    public static string? FindOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+}
