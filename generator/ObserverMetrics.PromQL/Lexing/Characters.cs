@@ -1,0 +1,38 @@
+namespace ObserverMetrics.PromQL;
+
+/// <summary>The classes of characters, all ASCII.</summary>
+internal static class Characters
+{
+    public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r';
+
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    public static bool IsAlpha(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+
+    public static bool IsAlphaNumeric(char c) => IsAlpha(c) || IsDigit(c);
+
+    /// <summary>The value of a hexadecimal digit; 16 of anything else.</summary>
+    public static int HexDigit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => 16,
+    };
+
+    /// <summary>Whether the text may be written as a label's name without quotes.</summary>
+    public static bool IsPlainLabelName(string text) => IsPlainName(text, colon: false);
+
+    /// <summary>Whether the text may be written as a metric's name without quotes, keywords aside.</summary>
+    public static bool IsPlainMetricName(string text) => IsPlainName(text, colon: true);
+
+    private static bool IsPlainName(string text, bool colon)
+    {
+        if (text.Length == 0 || IsDigit(text[0]))
+            return false;
+        foreach (var c in text)
+            if (!IsAlphaNumeric(c) && !(colon && c == ':'))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+namespace ObserverMetrics.PromQL;
+
+internal sealed partial class ShortPrinter
+{
+    /// <summary>The operator with all that belongs to it, without spaces around.</summary>
+    public static string OperatorText(BinaryExpression binary)
+    {
+        var text = binary.ReturnBool ? binary.Operator.Text() + " bool" : binary.Operator.Text();
+        if (binary.Matching is not { } matching || (matching.Labels.Count == 0 && !matching.On && !IsGrouped(matching)))
+            return text;
+        text += $" {(matching.On ? "on" : "ignoring")} ({Names(matching.Labels)})";
+        return IsGrouped(matching)
+            ? text + $" {(matching.Cardinality == MatchCardinality.ManyToOne ? "group_left" : "group_right")} ({Names(matching.Include)})"
+            : text;
+    }
+
+    /// <summary>What stands before the parentheses of an aggregation.</summary>
+    public static string AggregationText(AggregateExpression aggregate) =>
+        aggregate.Without ? $"{aggregate.Operator.Text()} without ({Names(aggregate.Grouping)}) "
+        : aggregate.Grouping.Count > 0 ? $"{aggregate.Operator.Text()} by ({Names(aggregate.Grouping)}) "
+        : aggregate.Operator.Text();
+
+    /// <summary>What stands behind the expression of a subquery.</summary>
+    public static string SubqueryTimeText(SubqueryExpression subquery)
+    {
+        var printer = new ShortPrinter(null);
+        printer.PrintSubqueryTime(subquery);
+        return printer.ToString();
+    }
+
+    private static bool IsGrouped(VectorMatching matching) => matching.Cardinality is MatchCardinality.ManyToOne or MatchCardinality.OneToMany;
+
+    private static string Names(IReadOnlyList<GroupingLabel> labels) =>
+        string.Join(", ", labels.Select(label => Characters.IsPlainLabelName(label.Name) ? label.Name : StringQuoter.Quote(label.Name)));
+
+    private void PrintSubqueryTime(SubqueryExpression subquery)
+    {
+        _text.Append('[').Append(subquery.Range.ToString()).Append(':').Append(subquery.Step?.ToString()).Append(']');
+        PrintTime(subquery.Offset, subquery.At);
+    }
+
+    private void PrintTime(PromQLDuration? offset, PromQLAt? at)
+    {
+        if (at is { } time)
+        {
+            _text.Append(" @ ").Append(time.Kind switch
+            {
+                PromQLAtKind.Start => "start()",
+                PromQLAtKind.End => "end()",
+                _ => time.Variable ?? TimestampText.Format(time.Milliseconds),
+            });
+        }
+
+        if (offset is { } duration && (duration.Milliseconds != 0 || duration.Variable is not null))
+            _text.Append(" offset ").Append(duration.ToString());
+    }
+
+    private void PrintSelector(VectorSelector vector)
+    {
+        var name = vector.Name ?? string.Empty;
+        var quoted = name.Length > 0 && !Characters.IsPlainMetricName(name);
+        if (!quoted)
+            _text.Append(name);
+
+        var matchers = new List<string>(vector.Matchers.Count);
+        foreach (var matcher in vector.Matchers)
+        {
+            // Prometheus leaves out what only repeats the name, and with no name a matcher for an empty one.
+            if (matcher.Name == "__name__" && matcher.Operator == MatchOperator.Equal && matcher.Value == name)
+                continue;
+            matchers.Add(MatcherText(matcher));
+        }
+
+        if (matchers.Count == 0 && !quoted)
+            return;
+        matchers.Sort(CodePointOrder.Compare);
+        if (quoted)
+            matchers.Insert(0, StringQuoter.Quote(name));
+        _text.Append('{');
+        for (var i = 0; i < matchers.Count; i++)
+        {
+            if (i > 0)
+                _text.Append(',');
+            var start = _text.Length;
+            _text.Append(matchers[i]);
+            CountBytes(start);
+        }
+
+        _text.Append('}');
+    }
+
+    private static string MatcherText(LabelMatcher matcher) =>
+        (Characters.IsPlainLabelName(matcher.Name) ? matcher.Name : StringQuoter.Quote(matcher.Name))
+        + MatchOperatorTexts[(int)matcher.Operator]
+        + StringQuoter.Quote(matcher.Value);
+
+    private static readonly string[] MatchOperatorTexts = ["=", "!=", "=~", "!~"];
+}
