@@ -1,0 +1,57 @@
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Manifest.Diagnostics;
+
+/// <summary>What the MSBuild task and the command line report about files, rather than about what a manifest says.</summary>
+/// <remarks>They have no fixture, since no text of a manifest breaks them: the tests of the output folder do.</remarks>
+public static class HostRules
+{
+    /// <summary>The manifest cannot be read, or is no UTF-8.</summary>
+    public static readonly DiagnosticRule ManifestUnreadable = Error(
+        "OMG4101", "Manifest cannot be read",
+        "'{0}' cannot be read: {1}");
+
+    /// <summary>A file or folder of the output cannot be read or written.</summary>
+    public static readonly DiagnosticRule OutputUnwritable = Error(
+        "OMG4102", "Output cannot be written",
+        "'{0}' cannot be read or written: {1} Make the place writable, or set ObserverMetricsOutputPath (--output) to another folder.");
+
+    /// <summary>Two manifests give the same file in the same folder.</summary>
+    public static readonly DiagnosticRule OutputShared = Error(
+        "OMG4103", "Two manifests give one file",
+        "'{0}' is given by the manifest '{1}' and by '{2}'. Rename it under 'files' in one of them, or give one another ObserverMetricsOutputPath (--output). "
+        + "If '{1}' is only the former name of '{2}', delete the folder and emit again.");
+
+    /// <summary>Verification: a file is not there.</summary>
+    public static readonly DiagnosticRule OutputMissing = Error(
+        "OMG4104", "Emitted file is missing",
+        "'{0}' is missing: the manifest gives it. Build without ObserverMetricsVerify (or run 'observer-metrics emit') and commit the result.");
+
+    /// <summary>Verification: a listed file is no longer given.</summary>
+    public static readonly DiagnosticRule OutputSuperfluous = Error(
+        "OMG4105", "Emitted file is superfluous",
+        "'{0}' is superfluous: the manifest no longer gives it. Build without ObserverMetricsVerify (or run 'observer-metrics emit') and commit its removal.");
+
+    /// <summary>Verification: a file holds something else.</summary>
+    public static readonly DiagnosticRule OutputDifferent = Error(
+        "OMG4106", "Emitted file is different",
+        "'{0}' differs from what the manifest gives, first in line {1}. Build without ObserverMetricsVerify (or run 'observer-metrics emit') and commit the result; "
+        + "change the manifest rather than the file.");
+
+    /// <summary>A file of somebody else is in the way.</summary>
+    public static readonly DiagnosticRule OutputForeign = Error(
+        "OMG4107", "File was not emitted",
+        "'{0}' is in the way: it was not written by ObserverMetrics.Gen, or the list '.observer-metrics' beside it is lost. "
+        + "Move or delete it, rename the emitted file under 'files', or set ObserverMetricsOutputPath (--output) to another folder.");
+
+    /// <summary>The name of an emitted file leads out of the output folder.</summary>
+    public static readonly DiagnosticRule OutputOutside = Error(
+        "OMG4108", "File would leave the output folder",
+        "'{0}' is no place inside the output folder. A name under 'files' is a relative path of plain names with '/' between them, without '..', links or control characters.");
+
+    /// <summary>All of them.</summary>
+    public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
+        ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside);
+
+    private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
+}
