@@ -1,0 +1,81 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
+using ObserverMetrics.Gen.Manifest.Yaml;
+using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.CollectionShapes;
+using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.ScalarShapes;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
+
+/// <summary>An alert.</summary>
+internal static class AlertKeys
+{
+    public static readonly Key<AlertLimit> Above = Limit("above", "larger than");
+
+    public static readonly Key<AlertLimit> Below = Limit("below", "smaller than");
+
+    public static readonly Key<AlertLimit> AtLeast = Limit("at_least", "at least");
+
+    public static readonly Key<AlertLimit> AtMost = Limit("at_most", "at most");
+
+    public static readonly new Key<AlertLimit> Equals = Limit("equals", "equal to");
+
+    public static readonly Key<AlertLimit> NotEquals = Limit("not_equals", "other than");
+
+    public static readonly Key<Spanned<AlertSeverity>> Severity = new(
+        "severity", SeverityShapes.Word, "How urgent it is; or the threshold carries the severities.");
+
+    public static readonly Key<Spanned<Duration>> For = new("for", ScalarShapes.Duration, "How long the condition must hold.", byDefault: "0s");
+
+    public static readonly Key<Spanned<Duration>> KeepFiringFor = new(
+        "keep_firing_for", ScalarShapes.Duration, "How long it fires on after the condition ended.", byDefault: "0s");
+
+    public static readonly Key<YamlScalar> Summary = new(
+        "summary", Raw, "One line that says what is wrong, with {{ $value }} and {{ $labels.label }}.", isMandatory: true);
+
+    public static readonly Key<YamlScalar> Description = new("description", Raw, "What it means, in some sentences.");
+
+    public static readonly Key<Spanned<string>> Runbook = new("runbook", Text, "What to do, in Markdown.");
+
+    public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", Templates, "Further labels of the alert.");
+
+    public static readonly Key<IReadOnlyList<TemplateSyntax>> Annotations = new("annotations", Templates, "Further annotations of the alert.");
+
+    public static readonly Key<IReadOnlyList<YamlMapping>> Tests = new(
+        "tests", ListOf(AnyMapping), "Tests of the alert, for promtool.", isReserved: true);
+
+    public static readonly Key<IReadOnlyList<AllowSyntax>> Allow = AllowKey.For("alert");
+
+    public static readonly IReadOnlyList<(Comparison Comparison, Key<AlertLimit> Key)> Comparisons =
+    [
+        (Comparison.Above, Above), (Comparison.Below, Below), (Comparison.AtLeast, AtLeast), (Comparison.AtMost, AtMost),
+        (Comparison.Equals, Equals), (Comparison.NotEquals, NotEquals),
+    ];
+
+    public static readonly KeyTable Table = new(
+        "alert",
+        [
+            .. QueryKeys.InRules, .. Comparisons.Select(comparison => comparison.Key), Severity, For, KeepFiringFor, Summary, Description,
+            Runbook, Labels, Annotations, Tests, Allow,
+        ])
+    {
+        Constraints =
+        [
+            Choice.ExactlyOne([.. QueryKeys.KindsInRules]), Choice.AtMostOne([.. Comparisons.Select(comparison => comparison.Key)]),
+            .. QueryKeys.Constraints,
+        ],
+    };
+
+    /// <summary>Labels or annotations whose values may be templates.</summary>
+    public static Shape<IReadOnlyList<TemplateSyntax>> Templates => MapOf<YamlScalar, TemplateSyntax>(
+        Grammars.LabelName, Raw, (name, value) => value is null ? null : new TemplateSyntax(name, value));
+
+    private static Key<AlertLimit> Limit(string name, string words) => new(
+        name,
+        Either(
+            scalar: ScalarShapes.Quantity.Select(value => new AlertLimit(value, [])),
+            mapping: SeverityShapes.Each("threshold", ScalarShapes.Quantity, "The threshold").Select(values => new AlertLimit(null, values))),
+        $"The query's value is {words} this; or a value for each severity.");
+}
+
+/// <summary>The value or values that an alert's query is compared with.</summary>
+internal sealed record AlertLimit(Spanned<Quantity>? Single, IReadOnlyList<SeverityEntry<Spanned<Quantity>>> BySeverity);

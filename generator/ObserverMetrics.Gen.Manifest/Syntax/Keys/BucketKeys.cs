@@ -1,0 +1,34 @@
+using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
+using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.CollectionShapes;
+using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.ScalarShapes;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
+
+/// <summary>Buckets in steps.</summary>
+internal static class BucketKeys
+{
+    public static readonly Key<Spanned<Quantity>> Start = new("start", ScalarShapes.Quantity, "The first bucket's upper bound.", isMandatory: true);
+
+    public static readonly Key<Spanned<Quantity>> Factor = new("factor", ScalarShapes.Quantity, "What each bound is multiplied by to give the next.");
+
+    public static readonly Key<Spanned<Quantity>> Width = new("width", ScalarShapes.Quantity, "What is added to each bound to give the next.");
+
+    public static readonly Key<Spanned<int>> Count = new("count", Integer(1, 1_000), "How many buckets there are, +Inf aside.", isMandatory: true);
+
+    public static readonly KeyTable Table = new("set of buckets", Start, Factor, Width, Count)
+    {
+        Constraints = [Choice.ExactlyOne(Factor, Width)],
+    };
+
+    /// <summary>A list of bounds, or bounds in steps.</summary>
+    public static readonly Shape<BucketsSyntax> Buckets = Either(
+        list: ListOf(ScalarShapes.Quantity).Select((bounds, span) => new BucketsSyntax { Span = span, Bounds = bounds }),
+        mapping: Table<BucketsSyntax>(Table, map => new()
+        {
+            Span = map.Span,
+            Start = map.Read(Start),
+            Factor = map.Read(Factor),
+            Width = map.Read(Width),
+            Count = map.Read(Count),
+        }));
+}

@@ -1,0 +1,43 @@
+using ObserverMetrics.Gen.Manifest.Syntax.Parsing;
+using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
+using ObserverMetrics.Gen.Manifest.Yaml;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
+
+/// <summary>A key of the format.</summary>
+internal abstract class Key(string name, ValueKind kind, string description)
+{
+    /// <summary>As written in a manifest.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it wants.</summary>
+    public ValueKind Kind { get; } = kind;
+
+    /// <summary>One line for users.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>Whether it must be there.</summary>
+    public bool IsMandatory { get; private protected init; }
+
+    /// <summary>What holds without it, as a manifest would write it or in words; null where nothing does.</summary>
+    public string? Default { get; private protected init; }
+
+    /// <summary>Whether the format has it but this version cannot use it: its value is checked, then refused.</summary>
+    public bool IsReserved { get; private protected init; }
+
+    /// <summary>Reports what is wrong with a value.</summary>
+    public abstract void Check(YamlNode value, ParseContext context);
+}
+
+/// <summary>A key whose value reads as a type.</summary>
+internal sealed class Key<T> : Key
+    where T : class
+{
+    public Key(string name, Shape<T> shape, string description, string? byDefault = null, bool isMandatory = false, bool isReserved = false)
+        : base(name, shape.Kind, description) =>
+        (Shape, Default, IsMandatory, IsReserved) = (shape, byDefault, isMandatory, isReserved);
+
+    public Shape<T> Shape { get; }
+
+    public override void Check(YamlNode value, ParseContext context) => Shape.Read(value, context);
+}

@@ -1,0 +1,48 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Syntax.Keys;
+using ObserverMetrics.Gen.Manifest.Syntax.Parsing;
+using ObserverMetrics.Gen.Manifest.Yaml;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax;
+
+/// <summary>Binds a YAML document to the manifest's syntax. All that is wrong is reported at once, and what is sound is kept.</summary>
+internal static class ManifestParser
+{
+    private const string Version = "1";
+
+    public static ManifestSyntax Parse(YamlDocument document, DiagnosticBag diagnostics)
+    {
+        var context = new ParseContext(diagnostics, document.DamagedKeys);
+        if (document.Root is { } root)
+            return Parse(new MappingReader(root, ManifestKeys.Table, name: null, context));
+
+        if (!diagnostics.HasErrors)
+            context.Report(SyntaxRules.EmptyManifest, default);
+
+        return new() { Span = default, DamagedKeys = context.DamagedKeys };
+    }
+
+    private static ManifestSyntax Parse(MappingReader map)
+    {
+        if (map.Read(ManifestKeys.Manifest) is { } version && version.Value != Version)
+            map.Context.Report(SyntaxRules.UnsupportedVersion, version.Span, Quoted.Excerpt(version.Value));
+
+        return new()
+        {
+            Span = map.Span,
+            Name = map.Read(ManifestKeys.Name),
+            Namespace = map.Read(ManifestKeys.Namespace),
+            Prefix = map.Read(ManifestKeys.Prefix),
+            IsInternal = map.Read(ManifestKeys.Visibility)?.Value ?? false,
+            Labels = map.ReadAll(ManifestKeys.Labels),
+            External = map.ReadAll(ManifestKeys.External),
+            Groups = map.ReadAll(ManifestKeys.Groups),
+            Summary = map.ReadAll(ManifestKeys.Summary),
+            Dashboard = map.Read(ManifestKeys.Dashboard) ?? new(),
+            Alerting = map.Read(ManifestKeys.Alerting) ?? new(),
+            Deployment = map.Read(ManifestKeys.Deployment),
+            Files = map.ReadAll(ManifestKeys.Files),
+            DamagedKeys = map.Context.DamagedKeys,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using ObserverMetrics.Gen.Manifest.Syntax.Keys;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
+
+/// <summary>Checks how the keys of a mapping depend on each other.</summary>
+internal static class ConstraintChecker
+{
+    public static void Check(MappingReader map)
+    {
+        foreach (var constraint in map.Table.Constraints)
+        {
+            switch (constraint)
+            {
+                case Choice choice:
+                    Check(map, choice);
+                    break;
+                case Needs needs when map.Has(needs.Key) && !map.HasOrLost(needs.Companion):
+                    map.Context.ReportCompanionMissing(map.SpanOf(needs.Key), needs.Key, needs.Companion);
+                    break;
+                case BelongsTo belongs when map.Has(belongs.Key) && !belongs.Hosts.Any(map.HasOrLost):
+                    map.Context.ReportDoesNotBelong(map.SpanOf(belongs.Key), belongs.Key, belongs.Hosts);
+                    break;
+            }
+        }
+    }
+
+    private static void Check(MappingReader map, Choice choice)
+    {
+        var chosen = choice.Keys.Where(map.Has).ToList();
+        if (chosen.Count < choice.Minimum && !choice.Keys.Any(map.HasOrLost))
+            map.Context.ReportNothingChosen(map, choice.Keys);
+
+        foreach (var superfluous in chosen.Skip(choice.Maximum))
+            map.Context.ReportTooManyChosen(map.SpanOf(superfluous), chosen[0], superfluous);
+    }
+}

@@ -1,0 +1,84 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Syntax.Keys;
+using ObserverMetrics.Gen.Manifest.Yaml;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
+
+/// <summary>Reads a mapping by its table: unknown, missing and unfitting keys are reported at once, values when they are read.</summary>
+internal sealed class MappingReader
+{
+    private readonly Dictionary<Key, YamlEntry> _entries = [];
+    private readonly YamlMapping _mapping;
+    private readonly Spanned<string>? _name;
+
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="table">Its keys.</param>
+    /// <param name="name">Its own key where it is an entry of a map.</param>
+    /// <param name="context">Takes what is wrong.</param>
+    public MappingReader(YamlMapping mapping, KeyTable table, Spanned<string>? name, ParseContext context)
+    {
+        (_mapping, _name, Table, Context) = (mapping, name, table, context);
+        foreach (var entry in mapping.Entries)
+        {
+            if (table.Find(entry.Key.Value) is { } key)
+                _entries[key] = entry;
+            else if (table.Secrets.TryGetValue(entry.Key.Value, out var instead))
+                context.ReportSecretInClear(entry.Key, instead);
+            else
+                context.ReportUnknownKey(entry.Key, table);
+        }
+
+        foreach (var key in table.Keys)
+        {
+            if (key.IsMandatory && !Has(key) && !context.IsLost(key.Name))
+                context.ReportMissingKey(this, key);
+
+            if (key.IsReserved && Has(key))
+                Refuse(key);
+        }
+
+        ConstraintChecker.Check(this);
+    }
+
+    public KeyTable Table { get; }
+
+    public ParseContext Context { get; }
+
+    /// <summary>Where the mapping stands.</summary>
+    public SourceSpan Span => _mapping.Span;
+
+    /// <summary>Where the mapping as a whole is spoken of: its own key, or its first one.</summary>
+    public SourceSpan HeadSpan => _name?.Span ?? (_mapping.Entries.Count > 0 ? _mapping.Entries[0].Key.Span : _mapping.Span);
+
+    /// <summary>The mapping in messages, as in <c>Metric 'x'</c> or <c>This panel</c>.</summary>
+    public string Subject
+    {
+        get
+        {
+            var name = _name?.Value ?? (Table.NamedBy is { } key && _entries.TryGetValue(key, out var entry) ? (entry.Value as YamlScalar)?.Value : null);
+            return name is null ? "This " + Table.Noun : char.ToUpperInvariant(Table.Noun[0]) + Table.Noun.Substring(1) + " '" + Quoted.Excerpt(name) + "'";
+        }
+    }
+
+    /// <summary>Whether the key is there, readable or not, or was lost to a syntax error.</summary>
+    public bool HasOrLost(Key key) => Has(key) || (Table.Find(key.Name) == key && Context.IsLost(key.Name));
+
+    /// <summary>Whether the key is there, readable or not.</summary>
+    public bool Has(Key key) => _entries.ContainsKey(key);
+
+    /// <summary>The place of a key that is there.</summary>
+    public SourceSpan SpanOf(Key key) => _entries[key].Key.Span;
+
+    /// <summary>The value of a key; null where the key is absent or its value unreadable, which is then reported.</summary>
+    public T? Read<T>(Key<T> key)
+        where T : class => _entries.TryGetValue(key, out var entry) ? key.Shape.Read(entry.Value, Context) : null;
+
+    /// <summary>The items of a key; none where the key is absent or its value unreadable, which is then reported.</summary>
+    public IReadOnlyList<T> ReadAll<T>(Key<IReadOnlyList<T>> key) => Read(key) ?? [];
+
+    private void Refuse(Key key)
+    {
+        key.Check(_entries[key].Value, Context);
+        Context.ReportNotYetSupported(_entries[key].Key);
+    }
+}

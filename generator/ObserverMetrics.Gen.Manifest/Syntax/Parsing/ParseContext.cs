@@ -1,0 +1,24 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+
+namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
+
+/// <summary>What all parsers of one manifest share.</summary>
+/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="damagedKeys">The keys that the reader lost to syntax errors.</param>
+internal sealed class ParseContext(DiagnosticBag diagnostics, IReadOnlyCollection<string> damagedKeys)
+{
+    private readonly HashSet<string> _lost = new(damagedKeys, StringComparer.Ordinal);
+    private readonly HashSet<string> _damaged = new(damagedKeys, StringComparer.Ordinal);
+
+    /// <summary>The keys that the reader lost and those of entries that were dropped here.</summary>
+    public IReadOnlyCollection<string> DamagedKeys => _damaged;
+
+    /// <summary>Whether the reader lost a key of this name: its absence is then no second error.</summary>
+    public bool IsLost(string key) => _lost.Contains(key);
+
+    /// <summary>Notes that an entry is dropped: references to it need no second error.</summary>
+    public void Damage(string key) => _damaged.Add(key);
+
+    /// <summary>Notes that a rule is broken at a place.</summary>
+    public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments) => diagnostics.Report(rule, span, arguments);
+}
