@@ -1,0 +1,62 @@
+namespace ObserverMetrics.Gen.Manifest.Diagnostics;
+
+/// <summary>What can be wrong with a manifest as YAML.</summary>
+public static class YamlRules
+{
+    /// <summary>Text that is no YAML.</summary>
+    public static readonly DiagnosticRule Syntax = Error("OMG0001", "YAML syntax", "{0}");
+
+    /// <summary>A file too large to be a manifest.</summary>
+    public static readonly DiagnosticRule TooLarge = Error("OMG0002", "Manifest over 8 MiB",
+        "The manifest has {0} characters; at most 8388608 (8 MiB) are read: split what it describes into several projects");
+
+    /// <summary>A character that YAML forbids.</summary>
+    public static readonly DiagnosticRule ForbiddenCharacter = Error("OMG0003", "Character that YAML forbids",
+        "The character U+{0} is not allowed in YAML: remove it, or write \"\\u{0}\" in a double-quoted text");
+
+    /// <summary>A tag.</summary>
+    public static readonly DiagnosticRule Tag = Error("OMG0004", "Tag",
+        "The tag '{0}' has no meaning in a manifest, where each field knows its own type: remove it, or put the text in quotes if it begins with '!'");
+
+    /// <summary>A merge key.</summary>
+    public static readonly DiagnosticRule MergeKey = Error("OMG0005", "Merge key",
+        "The merge key '<<' is not supported: write the entries out, or give whole values by alias ('key: *name')");
+
+    /// <summary>More than one document in the file.</summary>
+    public static readonly DiagnosticRule SeveralDocuments = Error("OMG0006", "Several documents",
+        "A second document begins here; a manifest is one document: remove the line, or move what follows into a file of its own");
+
+    /// <summary>A document that is no mapping.</summary>
+    public static readonly DiagnosticRule RootNotMapping = Error("OMG0007", "Manifest that is no mapping",
+        "The manifest is {0}; expected keys with values, the first being 'manifest: 1'");
+
+    /// <summary>A key that is no text.</summary>
+    public static readonly DiagnosticRule KeyNotText = Error("OMG0008", "Key that is no text",
+        "This key is {0}; expected a name, as in 'name: value'");
+
+    /// <summary>A key written twice.</summary>
+    public static readonly DiagnosticRule DuplicateKey = Error("OMG0009", "Duplicate key",
+        "The key '{0}' was given before, in line {1}: remove or rename one of the two");
+
+    /// <summary>Nesting that no manifest needs.</summary>
+    public static readonly DiagnosticRule TooDeep = Error("OMG0010", "Nesting deeper than 64",
+        "This is nested deeper than 64 levels, which no part of a manifest needs: close the brackets and braces before it, or take out levels");
+
+    /// <summary>An alias that stands for nothing.</summary>
+    public static readonly DiagnosticRule UnknownAlias = Error("OMG0011", "Alias without an anchor",
+        "The alias '*{0}' {1}: put the text in quotes if it begins with '*', or set '&{0}' at a value before it");
+
+    /// <summary>More values than a manifest may have.</summary>
+    public static readonly DiagnosticRule TooManyNodes = Error("OMG0012", "Too many values",
+        "The manifest holds more than {0} values, aliases counted with all that they stand for: nothing from here on is read");
+
+    /// <summary>All rules.</summary>
+    public static readonly IReadOnlyList<DiagnosticRule> All =
+    [
+        Syntax, TooLarge, ForbiddenCharacter, Tag, MergeKey, SeveralDocuments,
+        RootNotMapping, KeyNotText, DuplicateKey, TooDeep, UnknownAlias, TooManyNodes,
+    ];
+
+    private static DiagnosticRule Error(string id, string title, string message) =>
+        new(id, title, DiagnosticRuleSeverity.Error, message);
+}

@@ -1,0 +1,59 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+
+namespace ObserverMetrics.Gen.Manifest.Yaml;
+
+/// <summary>A text with its lines, broken where Roslyn breaks them: CR LF, LF, CR, NEL, LS and PS.</summary>
+internal sealed class SourceText
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    private readonly List<int> _lineStarts = [0];
+
+    public SourceText(string text)
+    {
+        Text = text;
+        ContentStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsLineBreak(text[i]) && !(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
+                _lineStarts.Add(i + 1);
+        }
+    }
+
+    public string Text { get; }
+
+    /// <summary>Offset behind a byte order mark: that is no part of the first line's columns.</summary>
+    public int ContentStart { get; }
+
+    public int LineCount => _lineStarts.Count;
+
+    public static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>Offset of a line's first character.</summary>
+    public int StartOfLine(int line) => line == 0 ? ContentStart : _lineStarts[line];
+
+    /// <summary>Offset of a line's break, or of the text's end.</summary>
+    public int EndOfLine(int line)
+    {
+        var end = line + 1 < _lineStarts.Count ? _lineStarts[line + 1] : Text.Length;
+        while (end > StartOfLine(line) && IsLineBreak(Text[end - 1]))
+            end--;
+        return end;
+    }
+
+    /// <summary>The line that holds an offset.</summary>
+    public int LineOf(int offset)
+    {
+        var index = _lineStarts.BinarySearch(offset);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    /// <summary>The span from an offset to just before another.</summary>
+    public SourceSpan Span(int start, int end)
+    {
+        var (line, endLine) = (LineOf(start), LineOf(end));
+        return new SourceSpan(start, end - start, line, ColumnOf(start, line), endLine, ColumnOf(end, endLine));
+    }
+
+    private int ColumnOf(int offset, int line) => Math.Max(0, offset - StartOfLine(line));
+}
