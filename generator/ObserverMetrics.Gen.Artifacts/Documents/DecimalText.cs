@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace ObserverMetrics.Gen.Artifacts.Documents;
+
+/// <summary>Numbers as text that JSON, YAML and PromQL read alike: no exponent, no trailing zeros.</summary>
+internal static class DecimalText
+{
+    public static string Of(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+}

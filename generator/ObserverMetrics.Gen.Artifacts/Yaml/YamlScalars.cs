@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using ObserverMetrics.Gen.Artifacts.Documents;
+
+namespace ObserverMetrics.Gen.Artifacts.Yaml;
+
+/// <summary>Writes texts as YAML scalars that every reader, of YAML 1.1 or 1.2, takes for the same text.</summary>
+internal static class YamlScalars
+{
+    /// <summary>What readers of YAML 1.1 take for a flag or for nothing.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf",
+    };
+
+    /// <summary>Durations as Prometheus writes them: no reader takes digits with these letters for a number.</summary>
+    private static readonly Regex Duration = new("^([0-9]+(ms|[smhdwy]))+\\z", RegexOptions.CultureInvariant);
+
+    /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
+    public static string Inline(string text) => IsPlain(text) || Duration.IsMatch(text) ? text : Quoted(text);
+
+    /// <summary>A key: plain where it is a word, since readers disagree on punctuation in plain keys.</summary>
+    public static string Key(string text) =>
+        IsPlain(text) && text.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/') ? text : Quoted(text);
+
+    /// <summary>Whether the text has several lines that a literal block (<c>|</c>) can show.</summary>
+    /// <remarks>A leading space or empty line would need an explicit indentation, which readers treat differently.</remarks>
+    public static bool IsBlock(string text) =>
+        text.Contains('\n')
+        && text[0] is not (' ' or '\n')
+        && text == Characters.WellFormed(text)
+        && text.All(character => character == '\n' || !Characters.IsHidden(character));
+
+    /// <summary>The header of a literal block: what becomes of the line breaks at its end.</summary>
+    public static string BlockHeader(string text)
+    {
+        if (!text.EndsWith("\n", StringComparison.Ordinal))
+            return "|-";
+
+        return text.EndsWith("\n\n", StringComparison.Ordinal) ? "|+" : "|";
+    }
+
+    // A letter or slash at the start rules out numbers, times, indicators and document marks.
+    private static bool IsPlain(string text) =>
+        text.Length > 0
+        && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/'
+        && text.All(character => character is >= ' ' and <= '~')
+        && text[^1] is not (' ' or ':')
+        && !text.Contains(": ")
+        && !text.Contains(" #")
+        && !Words.Contains(text);
+
+    private static string Quoted(string text)
+    {
+        text = Characters.WellFormed(text);
+        return text.Any(Characters.IsHidden) ? QuotedText.Of(text) : "'" + text.Replace("'", "''") + "'";
+    }
+}
