@@ -1,5 +1,8 @@
+using ObserverMetrics.Gen.Manifest.Checking;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.Gen.Manifest.Yaml;
 
 namespace ObserverMetrics.Gen.Manifest;
 
@@ -9,7 +12,14 @@ public static class ManifestCompiler
     /// <summary>Compiles a manifest. Never throws for what a manifest contains, and reports all that is wrong at once.</summary>
     /// <param name="path">The manifest's path, used in diagnostics only.</param>
     /// <param name="text">The manifest's text.</param>
-    public static ManifestCompilation Compile(string path, string text) => throw new NotImplementedException(path + text);
+    public static ManifestCompilation Compile(string path, string text)
+    {
+        var diagnostics = new DiagnosticBag(path);
+        var document = YamlReader.Read(text, diagnostics);
+        var syntax = ManifestParser.Parse(document, diagnostics);
+        var manifest = ManifestChecker.Check(syntax, diagnostics);
+        return new ManifestCompilation(manifest, diagnostics.ToEquatableArray());
+    }
 }
 
 /// <summary>What became of a manifest.</summary>

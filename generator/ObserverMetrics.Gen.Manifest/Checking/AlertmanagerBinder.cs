@@ -1,0 +1,43 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Makes Alertmanager's model of the receivers, routes and mute times.</summary>
+internal static class AlertmanagerBinder
+{
+    /// <summary>The model, or null where the manifest has no receivers.</summary>
+    public static AlertmanagerModel? Bind(AlertingSyntax alerting, CheckContext context)
+    {
+        var names = alerting.Receivers.Select(receiver => receiver.Name.Value).ToList();
+        foreach (var receiver in alerting.Routes.SelectMany(route => route.Receivers).Where(receiver => !names.Contains(receiver.Value)))
+        {
+            if (!context.IsUnsound(receiver.Value))
+                context.Report(ManifestRules.UnknownReceiver, receiver.Span, receiver.Value, CheckContext.DidYouMean(receiver.Value, names));
+        }
+
+        if (alerting.Receivers.Count == 0)
+            return null;
+
+        return new AlertmanagerModel(
+            GroupBy(alerting),
+            alerting.Receivers.Select(receiver => new Receiver(receiver.Name.Value, receiver.Channels.ToEquatableArray())).ToEquatableArray(),
+            alerting.Routes
+                .OrderByDescending(route => route.Severity)
+                .Select(route => new Route(route.Severity, route.Receivers.Select(receiver => receiver.Value).Where(names.Contains).ToEquatableArray()))
+                .ToEquatableArray(),
+            alerting.Mute.Select(Bind).ToEquatableArray());
+    }
+
+    private static EquatableArray<string> GroupBy(AlertingSyntax alerting) =>
+        new[] { "alertname" }.Concat(alerting.By?.Select(label => label.Value) ?? ["job"]).ToEquatableArray();
+
+    private static MuteTime Bind(MuteSyntax mute) => new(
+        mute.Name.Value,
+        mute.Severities.Select(severity => severity.Value).ToEquatableArray(),
+        mute.Weekdays.Select(day => day.Value).ToEquatableArray(),
+        mute.From?.Value,
+        mute.To?.Value,
+        mute.Location?.Value);
+}

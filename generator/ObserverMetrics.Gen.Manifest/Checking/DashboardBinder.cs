@@ -1,0 +1,66 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Makes the dashboard of its section and of the groups' panels.</summary>
+internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series, PanelBinder panels, StableId ids)
+{
+    private const int DefaultSchemaVersion = 38;
+
+    public DashboardModel Bind(ManifestSyntax syntax)
+    {
+        var written = syntax.Dashboard;
+        var name = syntax.Name!.Value;
+        return new DashboardModel(
+            written.Title?.Value ?? name,
+            written.Uid?.Value ?? Slug.Of(name),
+            written.Refresh?.Value.Prometheus ?? "30s",
+            written.Range?.Value.Prometheus ?? "6h",
+            written.Timezone?.Value ?? "browser",
+            written.Tags.Select(tag => tag.Value).ToEquatableArray(),
+            written.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray(),
+            written.Variables.Select(Bind).OfType<DashboardVariable>().ToEquatableArray(),
+            "observermetrics_manifest_info{manifest=\"" + name + "\"}",
+            written.SchemaVersion?.Value ?? DefaultSchemaVersion,
+            syntax.Groups.Select(Row).Where(row => row.Panels.Count > 0).ToEquatableArray());
+    }
+
+    private DashboardVariable? Bind(VariableSyntax variable)
+    {
+        if (series.Find(variable.Metric.Value) is not { } info)
+        {
+            context.Report(PromQLRules.UnknownSeries, variable.Metric.Span, variable.Metric.Value, CheckContext.DidYouMean(variable.Metric.Value, series.Names));
+            return null;
+        }
+
+        if (info.Labels is null || info.Labels.Contains(variable.Label.Value))
+            return new DashboardVariable(variable.Name.Value, variable.Label.Value, variable.Metric.Value);
+
+        context.Report(
+            PromQLRules.UnknownLabel, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value,
+            CheckContext.DidYouMean(variable.Label.Value, info.Labels), string.Join(", ", info.Labels));
+        return null;
+    }
+
+    private DashboardRow Row(GroupSyntax group)
+    {
+        var titles = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bound = new List<Panel>();
+        foreach (var panel in group.Panels)
+        {
+            if (titles.TryGetValue(panel.Title.Value, out var line))
+            {
+                context.Report(ManifestRules.DuplicateTitle, panel.Title.Span, panel.Title.Value, $"{line}");
+                continue;
+            }
+
+            titles.Add(panel.Title.Value, panel.Title.Span.Line + 1);
+            if (panels.Bind(panel, group) is { } model)
+                bound.Add(model);
+        }
+
+        return new DashboardRow(ids.Of(group.Key.Value), group.Title?.Value ?? group.Key.Value, bound.ToEquatableArray());
+    }
+}

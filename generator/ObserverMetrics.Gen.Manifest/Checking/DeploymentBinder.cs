@@ -1,0 +1,55 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Makes the deployment's model: pinned images, ports, targets that Prometheus can reach.</summary>
+internal static class DeploymentBinder
+{
+    private const string DockerHost = "host.docker.internal";
+    private const string Loopback = "127.0.0.1";
+    private const string DefaultPort = ":9464";
+
+    /// <summary>The model, or null without a <c>deployment</c> section.</summary>
+    public static DeploymentModel? Bind(ManifestSyntax syntax, CheckContext context)
+    {
+        if (syntax.Deployment is not { } deployment)
+            return null;
+
+        var network = deployment.Network?.Value ?? NetworkMode.Bridge;
+        foreach (var target in deployment.Targets)
+            CheckReachable(target, network, context);
+
+        var targets = deployment.Targets.Count > 0
+            ? deployment.Targets.Select(target => target.Value).ToEquatableArray()
+            : EquatableArray.Of((network == NetworkMode.Bridge ? DockerHost : Loopback) + DefaultPort);
+        return new DeploymentModel(
+            Slug.Of(syntax.Name!.Value),
+            targets,
+            deployment.ScrapeInterval?.Value.Prometheus ?? "15s",
+            deployment.Labels.Select(label => new NameValue(label.Label.Value, label.From.Value)).ToEquatableArray(),
+            network,
+            Service(deployment.Prometheus, "v2.53.5", 9090),
+            Service(deployment.Grafana, "11.6.0", 3000),
+            Service(deployment.Alertmanager, "v0.28.1", 9093));
+    }
+
+    private static ServiceModel Service(ServiceSyntax written, string version, int port) =>
+        new(written.Version?.Value ?? version, written.Port?.Value ?? port, written.Bind?.Value ?? Loopback);
+
+    private static void CheckReachable(Spanned<string> target, NetworkMode network, CheckContext context)
+    {
+        var host = target.Value.Contains(':') ? target.Value[..target.Value.LastIndexOf(':')] : target.Value;
+        var isLoopback = host is "localhost" or "[::1]" || host.StartsWith("127.", StringComparison.Ordinal);
+        var mend = (network, host) switch
+        {
+            (_, "0.0.0.0" or "[::]") => "that is an address to listen on, not to call; write the host's name",
+            (NetworkMode.Bridge, _) when isLoopback => $"to which that is its own container; write '{DockerHost}:port', or 'network: host'",
+            (NetworkMode.Host, DockerHost) => $"where that name does not exist; write '{Loopback}:port', or 'network: bridge'",
+            _ => null,
+        };
+        if (mend is not null)
+            context.Report(ManifestRules.UnreachableTarget, target.Span, target.Value, network.ToString().ToLowerInvariant(), mend);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>The hash of what a process exposes: names, types, labels with their closed values, buckets.</summary>
+internal static class ExpositionHasher
+{
+    /// <summary>SHA-256 of a canonical text, in lower-case hexadecimal. The order of the manifest does not matter.</summary>
+    public static string Hash(IEnumerable<Metric> metrics)
+    {
+        var text = new StringBuilder();
+        foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal))
+        {
+            text.Append(metric.Name).Append(' ').Append(metric.Type.ToString().ToLowerInvariant());
+            foreach (var label in metric.Labels.OrderBy(label => label.Name, StringComparer.Ordinal))
+                text.Append('\n').Append("  label ").Append(label.Name).Append(Values(label));
+
+            foreach (var bound in metric.Buckets)
+                text.Append('\n').Append("  le ").Append(bound.ToString(CultureInfo.InvariantCulture));
+
+            text.Append('\n');
+        }
+
+        using var sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())).Select(octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    // Each value has its length before it, so that no two sets give one text.
+    private static string Values(MetricLabel label) =>
+        string.Concat(label.Values.OrderBy(value => value, StringComparer.Ordinal).Select(value => $" {value.Length.ToString(CultureInfo.InvariantCulture)}:{value}"));
+}

@@ -1,0 +1,95 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Resolves names, checks what they stand for, and makes the model of all that is sound.</summary>
+/// <remarks>Each construct has a binder that checks and lowers it in one go: what was proved is what is emitted.</remarks>
+internal static class ManifestChecker
+{
+    /// <summary>The model of all sound entries, or null where the manifest has no name to call it by.</summary>
+    public static MetricsManifest? Check(ManifestSyntax syntax, DiagnosticBag diagnostics)
+    {
+        if (syntax.Name is not { } name)
+            return null;
+
+        var context = new CheckContext(syntax, diagnostics);
+        var names = new NameBinder(context);
+        var labels = new LabelBinder(context);
+        var code = new CodeBinder(context, names, labels);
+        var metrics = code.BindMetrics();
+        var recorders = code.BindRecorders(metrics);
+
+        var series = new SeriesCatalog(context);
+        DeclareSeries(syntax, metrics, series, names, context);
+        var expressions = new ExpressionChecker(context, series, OldestPrometheus(syntax, context));
+        var queries = new QueryBinder(context, series, expressions);
+        var rulePlace = QueryPlace.Rule([.. syntax.Alerting.By?.Select(label => label.Value) ?? ["job"]]);
+
+        var recordings = new RecordingBinder(context, series, queries, rulePlace);
+        foreach (var group in syntax.Groups)
+        {
+            foreach (var recording in group.Recordings)
+                recordings.Declare(recording, group, names);
+        }
+
+        var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
+        var ids = new StableId();
+        var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, alerts), ids);
+        var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
+
+        var all = metrics.Select(bound => bound.Metric).ToEquatableArray();
+        var hash = ExpositionHasher.Hash(all);
+        var summary = new SummaryBinder(context, series, expressions).Bind(syntax.Summary);
+        return new MetricsManifest(
+            name.Value,
+            new CodeModel(name.Value, CSharpNames.Pascal(name.Value) + "Metrics", syntax.Namespace?.Value, syntax.IsInternal, hash, labels.Enums, all, recorders, summary),
+            dashboard,
+            new RuleGroupBinder(syntax, recordings, alerts, dashboard).Bind(all, hash),
+            AlertmanagerBinder.Bind(syntax.Alerting, context),
+            DeploymentBinder.Bind(syntax, context),
+            FileBinder.Bind(syntax.Files, context));
+    }
+
+    private static void DeclareSeries(ManifestSyntax syntax, IReadOnlyList<BoundMetric> metrics, SeriesCatalog series, NameBinder names, CheckContext context)
+    {
+        foreach (var metric in metrics)
+            series.Add(metric);
+
+        foreach (var external in syntax.External)
+        {
+            if (external.IsBuiltin && !BuiltinSeries.SetNames.Contains(external.Name.Value))
+                context.Report(ManifestRules.UnknownBuiltin, external.Name.Span, external.Name.Value, CheckContext.DidYouMean(external.Name.Value, BuiltinSeries.SetNames), string.Join(", ", BuiltinSeries.SetNames));
+            else if (external.IsBuiltin || names.DeclareExternal(external.Name))
+                series.Add(external);
+        }
+    }
+
+    private static List<BoundAlert> BindAlerts(ManifestSyntax syntax, AlertBinder binder, NameBinder names, CheckContext context)
+    {
+        var alerts = new List<BoundAlert>();
+        foreach (var (group, alert) in syntax.Groups.SelectMany(group => group.Alerts.Select(alert => (group, alert))))
+        {
+            if (names.DeclareAlert(alert.Name) && binder.Bind(alert, group) is { } bound)
+                alerts.Add(bound);
+            else
+                context.MarkUnsound(alert.Name.Value);
+        }
+
+        return alerts;
+    }
+
+    private static PrometheusVersion OldestPrometheus(ManifestSyntax syntax, CheckContext context)
+    {
+        if (syntax.Alerting.PromQL is not { } written)
+            return PrometheusVersion.Oldest;
+
+        if (PrometheusVersion.TryParse(written.Value, out var version) && version >= PrometheusVersion.Oldest)
+            return version;
+
+        context.Report(ManifestRules.BadPromQLVersion, written.Span, written.Value, PrometheusVersion.Oldest.ToString());
+        return PrometheusVersion.Oldest;
+    }
+}

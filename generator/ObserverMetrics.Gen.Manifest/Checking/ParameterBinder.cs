@@ -1,0 +1,97 @@
+using System.Globalization;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Checks a recorder's parameters: their types and defaults.</summary>
+internal sealed class ParameterBinder(CheckContext context, LabelBinder labels, IReadOnlyDictionary<string, BoundMetric> metrics)
+{
+    private static readonly Dictionary<string, ParameterType> BuiltIn = new(StringComparer.Ordinal)
+    {
+        ["bool"] = ParameterType.Bool,
+        ["long"] = ParameterType.Long,
+        ["double"] = ParameterType.Double,
+        ["seconds"] = ParameterType.Seconds,
+        ["bytes"] = ParameterType.Bytes,
+    };
+
+    /// <summary>The parameters, or null, with diagnostics, where one is unsound.</summary>
+    public EquatableArray<RecorderParameter>? Bind(RecorderSyntax recorder)
+    {
+        var bound = new List<RecorderParameter>();
+        foreach (var syntax in recorder.Parameters)
+        {
+            if (Bind(recorder, syntax) is not { } parameter)
+                return null;
+
+            if (parameter.Default is null && bound.Exists(earlier => earlier.Default is not null))
+            {
+                context.Report(ManifestRules.UnknownDefault, syntax.Name.Span, "nothing", parameter.Name, syntax.Type.Value, "parameters with a default come last: give it one, or move it forward");
+                return null;
+            }
+
+            bound.Add(parameter);
+        }
+
+        return bound.ToEquatableArray();
+    }
+
+    private RecorderParameter? Bind(RecorderSyntax recorder, RecorderParameterSyntax syntax)
+    {
+        var (name, type) = (syntax.Name.Value, syntax.Type.Value);
+        if (BuiltIn.TryGetValue(type, out var builtIn))
+            return WithDefault(new RecorderParameter(name, builtIn, null, null), syntax, null);
+
+        if (LabelOf(recorder, syntax.Type) is { } label)
+        {
+            var kind = label.Kind switch
+            {
+                LabelKind.Enum => ParameterType.Enum,
+                LabelKind.Bool => ParameterType.Bool,
+                LabelKind.OpenInt => ParameterType.Long,
+                _ => ParameterType.String,
+            };
+            return WithDefault(new RecorderParameter(name, kind, label.Enum, null), syntax, label);
+        }
+
+        if (!context.IsUnsound(type))
+        {
+            var known = BuiltIn.Keys.Concat(labels.SharedNames).ToList();
+            context.Report(ManifestRules.UnknownLabel, syntax.Type.Span, type, CheckContext.DidYouMean(type, known));
+        }
+
+        return null;
+    }
+
+    // A label that only one metric defines, inline, is known by its name to the recorders that record this metric.
+    private MetricLabel? LabelOf(RecorderSyntax recorder, Spanned<string> type) =>
+        labels.FindShared(type)
+        ?? recorder.Entries
+            .Select(entry => metrics.TryGetValue(entry.Metric.Value, out var bound) ? bound.Metric : null)
+            .SelectMany(metric => metric?.Labels ?? EquatableArray<MetricLabel>.Empty)
+            .FirstOrDefault(label => label.Name == type.Value);
+
+    private RecorderParameter? WithDefault(RecorderParameter parameter, RecorderParameterSyntax syntax, MetricLabel? label)
+    {
+        if (syntax.Default is not { } written)
+            return parameter;
+
+        var (text, mend) = parameter.Type switch
+        {
+            ParameterType.Bool => (written.Value is "true" or "false" ? written.Value : null, "write true or false"),
+            ParameterType.Long or ParameterType.Bytes => (long.TryParse(written.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole.ToString(CultureInfo.InvariantCulture) : null, "write a whole number"),
+            ParameterType.Double => (decimal.TryParse(written.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null, "write a number"),
+            // A TimeSpan has no constants but its default, zero.
+            ParameterType.Seconds => (written.Value is "0" or "0s" ? "0" : null, "C# allows no other default than 0 for a duration"),
+            ParameterType.Enum => (label!.Values.Contains(written.Value) ? written.Value : null, "write one of: " + string.Join(", ", label!.Values)),
+            _ => (written.Value, ""),
+        };
+        if (text is not null)
+            return parameter with { Default = text };
+
+        context.Report(ManifestRules.UnknownDefault, written.Span, written.Value, parameter.Name, syntax.Type.Value, mend);
+        return null;
+    }
+}

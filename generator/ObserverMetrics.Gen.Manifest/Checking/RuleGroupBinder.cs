@@ -1,0 +1,92 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Makes the rule groups: one for each group of the manifest that has rules, and one that every manifest gets.</summary>
+internal sealed class RuleGroupBinder(ManifestSyntax syntax, RecordingBinder recordings, IReadOnlyList<BoundAlert> alerts, DashboardModel dashboard)
+{
+    private readonly string _name = syntax.Name!.Value;
+
+    public EquatableArray<RuleGroup> Bind(EquatableArray<Metric> metrics, string hash)
+    {
+        var groups = syntax.Groups.Select(group => Bind(group, metrics)).Append(StandingAlerts.Of(syntax, hash));
+        return groups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).ToEquatableArray();
+    }
+
+    private RuleGroup Bind(GroupSyntax group, EquatableArray<Metric> metrics)
+    {
+        var models = alerts.Where(alert => alert.Group == group.Key.Value).SelectMany(Models).ToList();
+        if (Absent(group, metrics) is { } absent)
+            models.Add(absent);
+
+        return new RuleGroup(
+            $"{_name}.{group.Key.Value}", group.Title?.Value ?? group.Key.Value, group.Interval?.Value.Prometheus,
+            recordings.Of(group), models.ToEquatableArray());
+    }
+
+    private IEnumerable<Alert> Models(BoundAlert alert)
+    {
+        var written = alert.Syntax;
+        return alert.Rules.Select(rule => new Alert(
+            written.Name.Value,
+            PromQLPrinter.Print(rule.Expression),
+            written.For?.Value.Prometheus,
+            written.KeepFiringFor?.Value.Prometheus,
+            rule.Severity,
+            Labels(rule.Severity, written.Labels),
+            Annotations(alert),
+            written.Runbook?.Value,
+            $"groups.{alert.Group}.alerts.{written.Name.Value}"));
+    }
+
+    private EquatableArray<NameValue> Labels(AlertSeverity severity, IReadOnlyList<TemplateSyntax> own) =>
+        new[] { new NameValue("severity", severity.ToString().ToLowerInvariant()) }
+            .Concat(syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value)).Concat(own).Select(label => new NameValue(label.Name.Value, label.Value.Value)))
+            .ToEquatableArray();
+
+    private EquatableArray<NameValue> Annotations(BoundAlert alert)
+    {
+        var written = alert.Syntax;
+        var annotations = new List<NameValue>();
+        if (written.Summary is { } summary)
+            annotations.Add(new NameValue("summary", summary.Value));
+
+        if (written.Description is { } description)
+            annotations.Add(new NameValue("description", description.Value));
+
+        if (written.Runbook is not null && syntax.Alerting.Runbooks is { } runbooks)
+            annotations.Add(new NameValue("runbook_url", runbooks.Value + "#" + written.Name.Value.ToLowerInvariant()));
+
+        if (syntax.Alerting.Dashboards is { } dashboards && PanelOf(written.Name.Value) is { } panel)
+            annotations.Add(new NameValue("dashboard_url", $"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}?viewPanel={panel.Id}"));
+
+        return annotations.Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
+    }
+
+    private Panel? PanelOf(string alert) =>
+        dashboard.Rows.SelectMany(row => row.Panels).FirstOrDefault(panel => panel.Alerts.Contains(alert));
+
+    private Alert? Absent(GroupSyntax group, EquatableArray<Metric> metrics)
+    {
+        if (group.Absent is not { } absent)
+            return null;
+
+        var names = metrics
+            .Where(metric => metric.Path.StartsWith($"groups.{group.Key.Value}.metrics.", StringComparison.Ordinal))
+            .Select(metric => metric.Type == MetricType.Histogram ? metric.Name + "_count" : metric.Name);
+        var selector = new VectorSelector(null, [new LabelMatcher("__name__", MatchOperator.RegexMatch, string.Join("|", names))]);
+        var title = group.Title?.Value ?? group.Key.Value;
+        return new Alert(
+            _name + CSharpNames.Pascal(group.Key.Value) + "Absent",
+            PromQLPrinter.Print(new CallExpression("absent", selector)),
+            absent.Value.Prometheus,
+            null,
+            AlertSeverity.Warning,
+            Labels(AlertSeverity.Warning, []),
+            EquatableArray.Of(new NameValue("summary", $"No series of the group '{title}' is there")),
+            null,
+            $"groups.{group.Key.Value}.absent");
+    }
+}

@@ -1,0 +1,119 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.Gen.Manifest.Yaml;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Checks the summary's expressions and turns them into arithmetic that C# can do.</summary>
+internal sealed class SummaryBinder(CheckContext context, SeriesCatalog series, ExpressionChecker expressions)
+{
+    private static readonly Dictionary<string, int> Functions = new(StringComparer.Ordinal)
+    {
+        ["round"] = 2,
+        ["abs"] = 1,
+        ["clamp_min"] = 2,
+        ["clamp_max"] = 2,
+    };
+
+    public EquatableArray<SummarySection> Bind(IEnumerable<SummarySectionSyntax> sections) =>
+        sections.Select(Bind).Where(section => section.Fields.Count > 0).ToEquatableArray();
+
+    private SummarySection Bind(SummarySectionSyntax section)
+    {
+        var fields = new List<SummaryField>();
+        foreach (var field in section.Fields)
+        {
+            if (Unique(section, field, fields) && expressions.Check(field.Expression, inDashboard: false) is { } expression && Lower(expression, field.Expression) is { } value)
+                fields.Add(new SummaryField(field.Name.Value, CSharpNames.Pascal(field.Name.Value), value, $"summary.{section.Name.Value}.{field.Name.Value}"));
+        }
+
+        return new SummarySection(section.Name.Value, CSharpNames.Pascal(section.Name.Value), fields.ToEquatableArray());
+    }
+
+    private bool Unique(SummarySectionSyntax section, SummaryFieldSyntax field, List<SummaryField> fields)
+    {
+        var member = CSharpNames.Pascal(field.Name.Value);
+        var clash = member.Length == 0 || member == CSharpNames.Pascal(section.Name.Value) || fields.Exists(earlier => earlier.Member == member);
+        if (clash)
+            context.Report(ManifestRules.MethodClash, field.Name.Span, section.Name.Value, field.Name.Value, member, "another name");
+
+        return !clash;
+    }
+
+    private SummaryExpression? Lower(PromQLExpression expression, YamlScalar scalar)
+    {
+        switch (expression)
+        {
+            case NumberLiteral { IsDuration: false } number when Math.Abs(number.Value) < 1e20 && !double.IsNaN(number.Value):
+                return new SummaryNumber((decimal)number.Value);
+            case ParenthesizedExpression parenthesized:
+                return Lower(parenthesized.Expression, scalar);
+            case UnaryExpression unary when Lower(unary.Expression, scalar) is { } operand:
+                return unary.Operator == UnaryOperator.Minus ? new SummaryNegation(operand) : operand;
+            case VectorSelector { Offset: null, At: null, Name: not null } selector:
+                return LowerSelector(selector, scalar, isSummed: false);
+            case AggregateExpression { Operator: AggregateOperator.Sum, Grouping.Count: 0, Without: false, Expression: VectorSelector { Offset: null, At: null, Name: not null } selector }:
+                return LowerSelector(selector, scalar, isSummed: true);
+            case BinaryExpression { Matching: null, ReturnBool: false, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo } binary:
+                var (left, right) = (Lower(binary.Left, scalar), Lower(binary.Right, scalar));
+                return left is null || right is null ? null : new SummaryBinary(binary.Operator.Text()[0], left, right);
+            case CallExpression call when Functions.TryGetValue(call.Function, out var arity):
+                return LowerCall(call, arity, scalar);
+            case UnaryExpression:
+                return null;
+            default:
+                return Refuse(expression, scalar, "'" + PromQLPrinter.Print(expression) + "'");
+        }
+    }
+
+    private SummaryCall? LowerCall(CallExpression call, int arity, YamlScalar scalar)
+    {
+        var arguments = call.Arguments.Select(argument => Lower(argument, scalar)).ToList();
+        if (arguments.Contains(null))
+            return null;
+
+        if (arguments.Count < arity)
+            arguments.Add(new SummaryNumber(1));
+
+        return new SummaryCall(call.Function, arguments.Select(argument => argument!).ToEquatableArray());
+    }
+
+    private SummaryMetric? LowerSelector(VectorSelector selector, YamlScalar scalar, bool isSummed)
+    {
+        var name = selector.Name!;
+        if (series.MetricOf(name) is not { } metric)
+            return Refuse(selector, scalar, $"'{name}', which is no metric of this process") as SummaryMetric;
+
+        var part = name == metric.Name ? SummaryPart.Value
+            : name.EndsWith("_sum", StringComparison.Ordinal) ? SummaryPart.Sum
+            : name.EndsWith("_count", StringComparison.Ordinal) ? SummaryPart.Count
+            : (SummaryPart?)null;
+        if (part is null)
+            return Refuse(selector, scalar, "buckets") as SummaryMetric;
+
+        var matchers = new List<SummaryMatcher>();
+        foreach (var matcher in selector.Matchers)
+        {
+            var negated = matcher.Operator is MatchOperator.NotEqual or MatchOperator.RegexNotMatch;
+            var isRegex = matcher.Operator is MatchOperator.RegexMatch or MatchOperator.RegexNotMatch;
+            if (isRegex && matcher.Value.Any(character => @"\.+*?()[]{}^$".IndexOf(character) >= 0))
+                return Refuse(selector, scalar, $"the regular expression '{matcher.Value}'; only plain alternatives, as in 'a|b', are compiled") as SummaryMetric;
+
+            matchers.Add(new SummaryMatcher(matcher.Name, negated, (isRegex ? matcher.Value.Split('|') : [matcher.Value]).ToEquatableArray()));
+        }
+
+        var open = metric.Labels.FirstOrDefault(label => !matchers.Exists(matcher => matcher.Label == label.Name && !matcher.Negated && matcher.Values.Count == 1));
+        if (!isSummed && open is not null)
+            return Refuse(selector, scalar, $"the many series of '{name}' as one number (its label '{open.Name}' is left open): write 'sum({name})'") as SummaryMetric;
+
+        return new SummaryMetric(metric.Name, part.Value, matchers.ToEquatableArray());
+    }
+
+    private SummaryExpression? Refuse(PromQLExpression expression, YamlScalar scalar, string found)
+    {
+        context.Report(ManifestRules.SummaryExpression, scalar.SpanOf(expression.Span.Start, expression.Span.Length), found);
+        return null;
+    }
+}

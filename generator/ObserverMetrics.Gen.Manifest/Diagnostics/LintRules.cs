@@ -1,0 +1,49 @@
+using static ObserverMetrics.Gen.Manifest.Diagnostics.DiagnosticRuleSeverity;
+
+namespace ObserverMetrics.Gen.Manifest.Diagnostics;
+
+/// <summary>OMG3xxx: what promlint and experience advise. Warnings; an entry's <c>allow</c> silences one with a reason.</summary>
+public static class LintRules
+{
+#pragma warning disable CS1591 // The title says what each rule is.
+    public static readonly DiagnosticRule CounterWithoutTotal = new("OMG3001", "Counter without _total", Warning,
+        "The counter '{0}' does not end in '_total'; rename it to '{0}_total'");
+
+    public static readonly DiagnosticRule TotalWithoutCounter = new("OMG3002", "_total on something else than a counter", Warning,
+        "'{0}' is a {1}, but ends in '_total', which readers take for a counter; rename it to '{2}'");
+
+    public static readonly DiagnosticRule NotBaseUnit = new("OMG3003", "Unit that is no base unit", Warning,
+        "'{0}' is in {1}; expose the base unit {2} and let Grafana scale it");
+
+    public static readonly DiagnosticRule TypeInName = new("OMG3004", "Metric type in its name", Warning,
+        "'{0}' has its type '{1}' in its name; leave '{1}' out");
+
+    public static readonly DiagnosticRule ReservedSuffix = new("OMG3005", "Suffix that histograms and summaries use", Warning,
+        "'{0}' ends in '{1}', which readers take for a part of a histogram; choose another ending");
+
+    public static readonly DiagnosticRule CamelCase = new("OMG3006", "Name in camel case", Warning,
+        "'{0}' mixes upper and lower case; Prometheus names are in snake case: '{1}'");
+
+    public static readonly DiagnosticRule AbbreviatedUnit = new("OMG3007", "Abbreviated unit", Warning,
+        "'{0}' ends in the abbreviated unit '{1}'; write it out: '{2}'");
+
+    public static readonly DiagnosticRule RecordingName = new("OMG3008", "Recording not named level:metric:operations", Warning,
+        "'{0}' is not named level:metric:operations, by which readers know a recording; as in '{1}'");
+
+    public static readonly DiagnosticRule UselessAllow = new("OMG3009", "'allow' that silences nothing", Warning,
+        "'allow: {0}' silences nothing here; {1}");
+
+    public static readonly DiagnosticRule DeprecatedMetric = new("OMG3010", "Deprecated metric still in use", Warning,
+        "'{0}' is deprecated: {1}");
+
+    public static readonly DiagnosticRule ShortWindow = new("OMG3011", "Window shorter than four scrape intervals", Warning,
+        "A window of {0} is shorter than four scrape intervals ({1}), so that a failed scrape leaves a hole; write at least {2}");
+#pragma warning restore CS1591
+
+    /// <summary>All rules of this file.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+    [
+        CounterWithoutTotal, TotalWithoutCounter, NotBaseUnit, TypeInName, ReservedSuffix, CamelCase, AbbreviatedUnit,
+        RecordingName, UselessAllow, DeprecatedMetric, ShortWindow,
+    ];
+}

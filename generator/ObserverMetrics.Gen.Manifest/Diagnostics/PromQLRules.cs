@@ -1,0 +1,33 @@
+using static ObserverMetrics.Gen.Manifest.Diagnostics.DiagnosticRuleSeverity;
+
+namespace ObserverMetrics.Gen.Manifest.Diagnostics;
+
+/// <summary>OMG2xxx: expressions that do not hold against the manifest.</summary>
+public static class PromQLRules
+{
+#pragma warning disable CS1591 // The title says what each rule is.
+    public static readonly DiagnosticRule Syntax = new("OMG2001", "Expression that Prometheus refuses", Error, "{0}");
+
+    public static readonly DiagnosticRule UnknownSeries = new("OMG2002", "Series that is not declared", Error,
+        "'{0}' is no metric, recording or external series of this manifest{1}; declare it, or declare it as 'external'");
+
+    public static readonly DiagnosticRule UnknownLabel = new("OMG2003", "Label that the series does not have", Error,
+        "{0} no label '{1}'{2}; the labels there are: {3}");
+
+    public static readonly DiagnosticRule UnknownValue = new("OMG2004", "Value outside the label's closed set", Error,
+        "The label '{0}' is never '{1}'{2}; its values are: {3}");
+
+    public static readonly DiagnosticRule WrongType = new("OMG2005", "Query that does not fit the metric's type", Error,
+        "'{0}' wants {1}, but '{2}' is {3}; {4}");
+
+    public static readonly DiagnosticRule BareHistogram = new("OMG2006", "Histogram without its part", Error,
+        "The histogram '{0}' has no series of that name; write '{0}_bucket', '{0}_sum' or '{0}_count'");
+
+    public static readonly DiagnosticRule BareCounter = new("OMG2007", "Counter compared with a threshold", Error,
+        "'{0}' is a counter, which only grows until its process restarts; compare its 'rate' or 'increase' instead");
+#pragma warning restore CS1591
+
+    /// <summary>All rules of this file.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+        [Syntax, UnknownSeries, UnknownLabel, UnknownValue, WrongType, BareHistogram, BareCounter];
+}

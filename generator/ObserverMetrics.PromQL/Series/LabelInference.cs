@@ -1,0 +1,115 @@
+namespace ObserverMetrics.PromQL;
+
+/// <summary>Which labels the series of an expression have.</summary>
+/// <remarks>Follows https://prometheus.io/docs/prometheus/latest/querying/operators/. Null says that nothing is known.</remarks>
+/// <param name="lookup">What is known of series.</param>
+public sealed class LabelInference(SeriesLookup lookup)
+{
+    /// <summary>The labels, or null where some of them are not known.</summary>
+    public IReadOnlyCollection<string>? LabelsOf(PromQLExpression expression) => expression switch
+    {
+        VectorSelector { Name: { } name } selector => lookup(name)?.Labels is { } labels ? WithMatched(labels, selector) : null,
+        MatrixSelector matrix => LabelsOf(matrix.Vector),
+        SubqueryExpression subquery => LabelsOf(subquery.Expression),
+        ParenthesizedExpression parenthesized => LabelsOf(parenthesized.Expression),
+        UnaryExpression unary => LabelsOf(unary.Expression),
+        NumberLiteral or StringLiteral => [],
+        AggregateExpression aggregate => OfAggregate(aggregate),
+        CallExpression call => OfCall(call),
+        BinaryExpression binary => OfBinary(binary),
+        _ => null,
+    };
+
+    private static HashSet<string> WithMatched(IReadOnlyList<string> labels, VectorSelector selector)
+    {
+        var set = new HashSet<string>(labels, StringComparer.Ordinal);
+        foreach (var matcher in selector.Matchers)
+        {
+            // An empty value also selects the series without the label.
+            if (matcher is { Operator: MatchOperator.Equal, Value.Length: > 0 })
+                set.Add(matcher.Name);
+        }
+
+        set.Remove("__name__");
+        return set;
+    }
+
+    private IReadOnlyCollection<string>? OfAggregate(AggregateExpression aggregate)
+    {
+        var inner = LabelsOf(aggregate.Expression);
+        if (aggregate.Operator is AggregateOperator.TopK or AggregateOperator.BottomK)
+            return inner;
+
+        HashSet<string>? kept = null;
+        if (aggregate.Without)
+            kept = inner is null ? null : [.. inner.Where(label => !aggregate.Grouping.Any(dropped => dropped.Name == label))];
+        else if (aggregate.Grouping.Count == 0)
+            kept = [];
+        else if (inner is not null)
+            kept = [.. inner.Where(label => aggregate.Grouping.Any(wanted => wanted.Name == label))];
+
+        if (kept is not null && aggregate is { Operator: AggregateOperator.CountValues, Parameter: StringLiteral added })
+            kept.Add(added.Value);
+
+        return kept;
+    }
+
+    private IReadOnlyCollection<string>? OfCall(CallExpression call)
+    {
+        switch (call.Function)
+        {
+            case "scalar" or "time" or "vector" or "pi":
+                return [];
+            case "absent" or "absent_over_time":
+                return OfAbsent(call);
+            case "label_replace" or "label_join" when call.Arguments.Count > 1 && call.Arguments[1] is StringLiteral target:
+                return LabelsOf(call.Arguments[0]) is { } inner ? new HashSet<string>(inner, StringComparer.Ordinal) { target.Value } : null;
+            case "histogram_quantile" when call.Arguments.Count > 1:
+                return LabelsOf(call.Arguments[1]) is { } buckets ? [.. buckets.Where(label => label != "le")] : null;
+            default:
+                var vector = call.Arguments.FirstOrDefault(argument => PromQLTypeChecker.TypeOf(argument) is PromQLType.InstantVector or PromQLType.RangeVector);
+                return vector is null ? [] : LabelsOf(vector);
+        }
+    }
+
+    private static IReadOnlyCollection<string>? OfAbsent(CallExpression call)
+    {
+        var selector = call.Arguments.FirstOrDefault() switch
+        {
+            VectorSelector vector => vector,
+            MatrixSelector matrix => matrix.Vector,
+            _ => null,
+        };
+        return selector is null ? [] : [.. selector.Matchers.Where(matcher => matcher.Operator == MatchOperator.Equal && matcher.Name != "__name__").Select(matcher => matcher.Name).Distinct()];
+    }
+
+    private IReadOnlyCollection<string>? OfBinary(BinaryExpression binary)
+    {
+        if (PromQLTypeChecker.TypeOf(binary.Left) == PromQLType.Scalar)
+            return LabelsOf(binary.Right);
+
+        if (PromQLTypeChecker.TypeOf(binary.Right) == PromQLType.Scalar)
+            return LabelsOf(binary.Left);
+
+        var left = LabelsOf(binary.Left);
+        var right = LabelsOf(binary.Right);
+        if (binary.Operator == BinaryOperator.Or)
+            return left is null || right is null ? null : [.. left.Where(right.Contains)];
+
+        if (binary.Operator.IsSet())
+            return left;
+
+        var matching = binary.Matching;
+        if (matching?.Cardinality is MatchCardinality.ManyToOne or MatchCardinality.OneToMany)
+        {
+            var many = matching.Cardinality == MatchCardinality.ManyToOne ? left : right;
+            return many is null ? null : [.. many.Concat(matching.Include.Select(label => label.Name)).Distinct()];
+        }
+
+        // One to one: an arithmetic result, and a comparison's too, keeps the labels that were matched on.
+        if (matching is { On: true })
+            return [.. matching.Labels.Select(label => label.Name)];
+
+        return left is null ? null : [.. left.Where(label => matching is null || !matching.Labels.Any(ignored => ignored.Name == label))];
+    }
+}

@@ -1,0 +1,110 @@
+namespace ObserverMetrics.PromQL;
+
+/// <summary>The unit of an expression's values: a word, or a quotient of two words, with a scale.</summary>
+/// <remarks>
+/// Base units are those of the Prometheus naming guide, https://prometheus.io/docs/practices/naming/#base-units.
+/// A word that <see cref="UnitTable"/> does not know counts things (<c>requests</c>); the empty word counts things without a name.
+/// An unknown unit is a null reference, never a value of this type.
+/// </remarks>
+public sealed record Unit
+{
+    private Unit(string numerator, string denominator, decimal scale)
+    {
+        Numerator = numerator;
+        Denominator = denominator;
+        Scale = decimal.Round(scale, 20);
+    }
+
+    /// <summary>A count of things without a name, or a plain number.</summary>
+    public static Unit Count { get; } = new("", "", 1);
+
+    /// <summary>A share of one: 0.05 is 5 %.</summary>
+    public static Unit Ratio { get; } = new(UnitTable.Ratio, "", 1);
+
+    /// <summary>Seconds.</summary>
+    public static Unit Seconds { get; } = new(UnitTable.Seconds, "", 1);
+
+    /// <summary>Seconds since 1970-01-01 UTC.</summary>
+    public static Unit Timestamp { get; } = new(UnitTable.Timestamp, "", 1);
+
+    /// <summary>The base word above the line; empty for things without a name.</summary>
+    public string Numerator { get; }
+
+    /// <summary>The base word below the line; empty where there is none.</summary>
+    public string Denominator { get; }
+
+    /// <summary>How many base units one of this is: 0.01 for percent, 0.001 for milliseconds, 1/3600 for something per hour.</summary>
+    public decimal Scale { get; }
+
+    /// <summary>The canonical text: <c>seconds</c>, <c>percent</c>, <c>requests/s</c>, <c>1/h</c>; empty for a plain number.</summary>
+    public string Text => UnitTable.TextOf(this);
+
+    /// <summary>Whether it counts things, with or without a name, not per anything.</summary>
+    public bool IsCount => Denominator.Length == 0 && UnitTable.IsCountWord(Numerator);
+
+    /// <summary>Reads a unit: <c>seconds</c>, <c>ms</c>, <c>%</c>, <c>items/s</c>, <c>1/h</c>.</summary>
+    /// <returns>The unit, or null where the text is no word or quotient of words.</returns>
+    public static Unit? Parse(string text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash < 0)
+            return UnitTable.Find(text) is var (word, scale) ? new Unit(word, "", scale) : null;
+
+        return UnitTable.Find(text[..slash]) is var (above, aboveScale) && UnitTable.FindDivisor(text[(slash + 1)..]) is var (below, belowScale)
+            ? new Unit(above, below, aboveScale / belowScale)
+            : null;
+    }
+
+    /// <summary>This unit per second: the unit of a rate.</summary>
+    public Unit? PerSecond() => DivideBy(Seconds);
+
+    /// <summary>The unit of a quotient, or null where no word or quotient of words names it.</summary>
+    public Unit? DivideBy(Unit divisor) => Combine(this, divisor.Denominator, divisor.Numerator, Scale / divisor.Scale, isQuotient: true);
+
+    /// <summary>The unit of a product, or null where no word or quotient of words names it.</summary>
+    public Unit? MultiplyBy(Unit factor) => Combine(this, factor.Numerator, factor.Denominator, Scale * factor.Scale, isQuotient: false);
+
+    /// <summary>The unit of this one's values times a number, or null where that scale has no name.</summary>
+    /// <param name="number">The number, other than 0.</param>
+    public Unit? ScaleBy(decimal number)
+    {
+        if (number == 0)
+            return null;
+
+        var scaled = new Unit(Numerator, Denominator, Scale / number);
+        return this == Count || UnitTable.HasName(scaled) ? (this == Count ? Count : scaled) : null;
+    }
+
+    /// <summary>What to multiply a value in this unit with to have it in another, or null where the two do not measure the same.</summary>
+    /// <remarks>A count without a name agrees with a named one: <c>1/s</c> with <c>requests/s</c>.</remarks>
+    public decimal? FactorTo(Unit other)
+    {
+        var sameNumerator = Numerator == other.Numerator
+            || (UnitTable.IsCountWord(Numerator) && UnitTable.IsCountWord(other.Numerator) && (Numerator.Length == 0 || other.Numerator.Length == 0));
+        return sameNumerator && Denominator == other.Denominator ? decimal.Round(Scale / other.Scale, 12) : null;
+    }
+
+    private static Unit? Combine(Unit left, string above, string below, decimal scale, bool isQuotient)
+    {
+        if (left.Numerator == UnitTable.Timestamp || above == UnitTable.Timestamp || below == UnitTable.Timestamp)
+            return null;
+
+        var numerators = Words(left.Numerator, above);
+        var denominators = Words(left.Denominator, below);
+        foreach (var word in numerators.ToArray())
+        {
+            if (denominators.Remove(word))
+                numerators.Remove(word);
+        }
+
+        if (numerators.Count > 1 || denominators.Count > 1)
+            return null;
+
+        var isShare = isQuotient || left.Numerator == UnitTable.Ratio || above == UnitTable.Ratio;
+        var numerator = numerators.Count == 1 ? numerators[0] : denominators.Count == 0 && isShare ? UnitTable.Ratio : "";
+        return new Unit(numerator, denominators.Count == 1 ? denominators[0] : "", scale);
+    }
+
+    private static List<string> Words(string first, string second) =>
+        [.. new[] { first, second }.Where(word => word.Length > 0 && word != UnitTable.Ratio)];
+}
