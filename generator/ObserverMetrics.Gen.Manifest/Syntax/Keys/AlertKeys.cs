@@ -9,6 +9,10 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>An alert.</summary>
 internal static class AlertKeys
 {
+    private static readonly Shape<AlertLimit> Limits = Either(
+        scalar: ScalarShapes.Quantity.Select(value => new AlertLimit(value, [])),
+        mapping: SeverityShapes.Each("threshold", ScalarShapes.Quantity, "The threshold").Select(values => new AlertLimit(null, values)));
+
     public static readonly Key<AlertLimit> Above = Limit("above", "larger than");
 
     public static readonly Key<AlertLimit> Below = Limit("below", "smaller than");
@@ -69,12 +73,8 @@ internal static class AlertKeys
     public static Shape<IReadOnlyList<TemplateSyntax>> Templates => MapOf<YamlScalar, TemplateSyntax>(
         Grammars.LabelName, Raw, (name, value) => value is null ? null : new TemplateSyntax(name, value));
 
-    private static Key<AlertLimit> Limit(string name, string words) => new(
-        name,
-        Either(
-            scalar: ScalarShapes.Quantity.Select(value => new AlertLimit(value, [])),
-            mapping: SeverityShapes.Each("threshold", ScalarShapes.Quantity, "The threshold").Select(values => new AlertLimit(null, values))),
-        $"The query's value is {words} this; or a value for each severity.");
+    private static Key<AlertLimit> Limit(string name, string words) =>
+        new(name, Limits, $"The query's value is {words} this; or a value for each severity.");
 }
 
 /// <summary>The value or values that an alert's query is compared with.</summary>

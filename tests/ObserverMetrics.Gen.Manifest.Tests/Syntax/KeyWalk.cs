@@ -1,0 +1,61 @@
+using ObserverMetrics.Gen.Manifest.Syntax.Keys;
+using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
+using ObserverMetrics.Gen.Manifest.Yaml;
+
+namespace ObserverMetrics.Gen.Manifest.Tests.Syntax;
+
+/// <summary>Walks a manifest by the tables alone, as an editor's schema does.</summary>
+internal sealed class KeyWalk
+{
+    private readonly HashSet<Key> _used = [];
+
+    /// <summary>The keys that a manifest uses.</summary>
+    public static IReadOnlySet<Key> UsedKeys(YamlMapping manifest)
+    {
+        var walk = new KeyWalk();
+        walk.Visit(new TableKind(ManifestKeys.Table), manifest);
+        return walk._used;
+    }
+
+    private void Visit(ValueKind kind, YamlNode node)
+    {
+        switch (kind, node)
+        {
+            case (TableKind table, YamlMapping mapping):
+                foreach (var (name, value) in mapping.Entries)
+                {
+                    var key = table.Table.Find(name.Value)!;
+                    _used.Add(key);
+                    Visit(key.Kind, value);
+                }
+
+                break;
+            case (MapKind map, YamlMapping mapping):
+                foreach (var entry in mapping.Entries)
+                    Visit(map.Value, entry.Value);
+
+                break;
+            case (ListKind list, YamlSequence sequence):
+                foreach (var item in sequence.Items)
+                    Visit(list.Item, item);
+
+                break;
+            case (ListKind { AcceptsOne: true } list, _):
+                Visit(list.Item, node);
+                break;
+            case (EitherKind either, _):
+                foreach (var alternative in either.Alternatives.Where(alternative => Suits(alternative, node)))
+                    Visit(alternative, node);
+
+                break;
+        }
+    }
+
+    private static bool Suits(ValueKind kind, YamlNode node) => kind switch
+    {
+        TableKind or MapKind or AnyMappingKind => node is YamlMapping,
+        ListKind list => node is YamlSequence || (list.AcceptsOne && Suits(list.Item, node)),
+        EitherKind either => either.Alternatives.Any(alternative => Suits(alternative, node)),
+        _ => node is YamlScalar,
+    };
+}
