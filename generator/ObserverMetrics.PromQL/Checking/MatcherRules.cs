@@ -8,7 +8,7 @@ internal static class MatcherRules
     {
         MatchOperator.Equal => matcher.Value.Length == 0,
         MatchOperator.NotEqual => matcher.Value.Length != 0,
-        MatchOperator.RegexMatch => matcher.Value.Length == 0,
-        _ => matcher.Value.Length != 0,
+        MatchOperator.RegexMatch => PromQLRegex.MatchesEmpty(matcher.Value),
+        _ => !PromQLRegex.MatchesEmpty(matcher.Value),
     };
 }

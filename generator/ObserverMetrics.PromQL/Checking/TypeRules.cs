@@ -71,7 +71,7 @@ internal sealed partial class TypeRules(ErrorSink errors)
                 if (matcher.Name == "__name__")
                     Report(matcher.Span, $"The metric name is set twice: '{vector.Name}' and '{matcher.Value}'. Remove one.");
         }
-        else if (vector.Matchers.All(matcher => MatcherRules.MatchesEmpty(matcher) != false))
+        else if (vector.Matchers.All(matcher => MatcherRules.MatchesEmpty(matcher) == true))
         {
             Report(vector.Span, "The selector may match every series: expected a metric name, or at least one matcher that refuses the empty value, such as job=\"x\" or job=~\".+\".");
         }

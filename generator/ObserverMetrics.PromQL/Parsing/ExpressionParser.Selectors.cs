@@ -79,7 +79,17 @@ internal sealed partial class ExpressionParser
             ValueSpan = value.Span,
             Escaped = escaped,
         };
+        CheckRegex(matcher);
         matchers.Add(matcher);
+    }
+
+    private void CheckRegex(LabelMatcher matcher)
+    {
+        if (matcher.Operator < MatchOperator.RegexMatch || PromQLRegex.Validate(matcher.Value) is not { } error)
+            return;
+        var start = matcher.SourceOffset(error.Start);
+        var end = Math.Max(matcher.SourceOffset(error.Start + error.Length), start + 1);
+        ReportValue(PromQLSpan.FromBounds(start, end), $"The regular expression is not valid: {error.Message}.");
     }
 
     private static MatchOperator? MatchOperatorOf(TokenKind kind) => kind switch

@@ -65,8 +65,8 @@ internal sealed partial class ShortPrinter
         var matchers = new List<string>(vector.Matchers.Count);
         foreach (var matcher in vector.Matchers)
         {
-            // Prometheus leaves out what only repeats the name, and with no name a matcher for an empty one.
-            if (matcher.Name == "__name__" && matcher.Operator == MatchOperator.Equal && matcher.Value == name)
+            // Prometheus leaves out what only repeats the name.
+            if (name.Length > 0 && matcher.Name == "__name__" && matcher.Operator == MatchOperator.Equal && matcher.Value == name)
                 continue;
             matchers.Add(MatcherText(matcher));
         }

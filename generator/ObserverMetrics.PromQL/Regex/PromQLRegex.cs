@@ -1,0 +1,19 @@
+namespace ObserverMetrics.PromQL;
+
+/// <summary>The regular expressions of matchers: RE2 as Go reads it, anchored at both ends.</summary>
+/// <remarks>See https://github.com/google/re2/wiki/Syntax; Prometheus 2.42 is built with Go 1.19.</remarks>
+public static class PromQLRegex
+{
+    /// <summary>What is wrong with the pattern; null when Prometheus accepts it. Its place is counted from the pattern's start.</summary>
+    public static PromQLError? Validate(string pattern) => new RegexParser(pattern).Parse(out _);
+
+    /// <summary>Whether the pattern matches the empty text; null when it is not valid.</summary>
+    public static bool? MatchesEmpty(string pattern) =>
+        new RegexParser(pattern).Parse(out var summary) is null ? summary.MatchesEmpty : null;
+
+    /// <summary>
+    /// The texts that the pattern matches, with their places in it, where it is plain alternatives such as <c>GET|POST</c> or <c>(GET|POST)</c>;
+    /// null where it is anything else. Escaped punctuation (<c>a\.b</c>) counts as the character.
+    /// </summary>
+    public static IReadOnlyList<RegexAlternative>? PlainAlternatives(string pattern) => RegexAlternatives.Read(pattern);
+}
