@@ -6,7 +6,8 @@ namespace ObserverMetrics.PromQL;
 /// </summary>
 internal sealed partial class RegexParser(string pattern)
 {
-    private const int MaxHeight = 1000;
+    // Go's limit is 1000, of which the anchors that Prometheus puts around the pattern take one.
+    private const int MaxHeight = 999;
     private const int MaxRepeat = 1000;
     private const double MaxSize = 128 * 1024 * 1024 / 40;
 
@@ -56,6 +57,7 @@ internal sealed partial class RegexParser(string pattern)
         if (_error is null && _outer.Count > 0)
             Fail(_group.Start, 1, "'(' is never closed: expected ')'");
         summary = _group.Finish();
+        CheckLimits(summary);
         return _error;
     }
 
@@ -87,7 +89,6 @@ internal sealed partial class RegexParser(string pattern)
         var content = closed.Finish();
         _group = _outer.Pop();
         Add(closed.Capture ? content.Nested() : content);
-        CheckLimits(closed.Start);
     }
 
     private void RepeatCounted(int start, bool afterRepetition, int least, int most)
@@ -119,13 +120,14 @@ internal sealed partial class RegexParser(string pattern)
         _group.Last = repeated;
         if (counted && (least >= 2 || most >= 2) && repeated.Repetitions > MaxRepeat)
             Fail(start, _position - start, FormattableString.Invariant($"nested counts multiply to more than {MaxRepeat}"));
-        CheckLimits(start);
     }
 
-    private void CheckLimits(int start)
+    private void CheckLimits(RegexSummary whole)
     {
-        if (_group.Last is { } last && (last.Height > MaxHeight || last.Size > MaxSize))
-            Fail(start, 1, "it is nested too deeply, or too large");
+        if (whole.Height > MaxHeight)
+            Fail(0, pattern.Length, "it is nested too deeply");
+        else if (whole.Size > MaxSize)
+            Fail(0, pattern.Length, "it is too large once its counts are written out");
     }
 
     private bool TryReadCounts(out int least, out int most)
