@@ -1,0 +1,22 @@
+namespace ObserverMetrics.Gen.Manifest.Diagnostics;
+
+/// <summary>4xxx: what keeps the C# of a manifest from being generated. Reported by the C# compiler's host, not by the front end.</summary>
+public static class CodeRules
+{
+    /// <summary>The project does not reference the runtime.</summary>
+    public static readonly DiagnosticRule RuntimeMissing = new(
+        "OMG4001",
+        "The runtime is not referenced",
+        DiagnosticRuleSeverity.Error,
+        "No code was generated from this manifest, because the project does not reference ObserverMetrics.Runtime, which generated code calls. Add the package: dotnet add package ObserverMetrics.Runtime.");
+
+    /// <summary>Two manifests of one project generate the same class.</summary>
+    public static readonly DiagnosticRule SameClass = new(
+        "OMG4002",
+        "Two manifests generate one class",
+        DiagnosticRuleSeverity.Error,
+        "No code was generated from this manifest, because {0} already generates the class {1}. Give one of the two another name or namespace.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [RuntimeMissing, SameClass];
+}

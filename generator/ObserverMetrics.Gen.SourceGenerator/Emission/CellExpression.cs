@@ -1,0 +1,42 @@
+using System.Globalization;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.SourceGenerator.Emission;
+
+/// <summary>The C# expression for one series of a metric.</summary>
+internal static class CellExpression
+{
+    public static string Of(string field, EquatableArray<MetricLabel> labels, LabelPlace[] places)
+    {
+        if (labels.Count == 0)
+            return field;
+
+        var open = places.Where((_, index) => !LabelTypes.IsClosed(labels[index])).Select(place => $".Open({place.Expression})");
+        return $"{field}{string.Concat(open)}[{Place(labels, places)}]";
+    }
+
+    // The combinations are counted with the last label the fastest, as the runtime counts them.
+    private static string Place(EquatableArray<MetricLabel> labels, LabelPlace[] places)
+    {
+        var terms = new List<string>();
+        var constant = 0;
+        var stride = 1;
+        for (var i = labels.Count - 1; i >= 0; i--)
+        {
+            if (!LabelTypes.IsClosed(labels[i]))
+                continue;
+
+            if (places[i].Constant is { } place)
+                constant = checked(constant + (place * stride));
+            else
+                terms.Insert(0, stride == 1 ? places[i].Expression : $"({places[i].Expression} * {stride.ToString(CultureInfo.InvariantCulture)})");
+
+            stride = checked(stride * LabelTypes.Places(labels[i]));
+        }
+
+        if (constant != 0 || terms.Count == 0)
+            terms.Add(constant.ToString(CultureInfo.InvariantCulture));
+
+        return string.Join(" + ", terms);
+    }
+}

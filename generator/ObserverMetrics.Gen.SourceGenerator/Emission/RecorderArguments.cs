@@ -1,0 +1,109 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.SourceGenerator.Emission.Text;
+
+namespace ObserverMetrics.Gen.SourceGenerator.Emission;
+
+/// <summary>The parameters of a recorder, and the expressions that its entries make of them.</summary>
+internal sealed class RecorderArguments
+{
+    private readonly ClassModel _model;
+    private readonly Dictionary<string, (RecorderParameter Parameter, string Name)> _byName = new(StringComparer.Ordinal);
+
+    public RecorderArguments(ClassModel model, Recorder recorder)
+    {
+        _model = model;
+        var names = new NameScope();
+        foreach (var parameter in recorder.Parameters)
+            _byName.Add(parameter.Name, (parameter, Identifiers.Escape(names.Take(Identifiers.Camel(parameter.Name)))));
+
+        Parameters = [.. recorder.Parameters.Select(Declare)];
+    }
+
+    /// <summary>The method's parameters.</summary>
+    public Parameter[] Parameters { get; }
+
+    /// <summary>A recorded value as a number.</summary>
+    public string Number(RecordedValue value)
+    {
+        if (value.Parameter is null)
+            return Literals.Of(value.Constant ?? throw new InvalidOperationException("A recorded value is neither a parameter nor a constant."));
+
+        var (parameter, name) = _byName[value.Parameter];
+        return parameter.Type switch
+        {
+            ParameterType.Seconds => Seconds(parameter, name) + ".TotalSeconds",
+            ParameterType.Bool => $"({name} ? 1 : 0)",
+            _ => name,
+        };
+    }
+
+    /// <summary>A recorded value as an operand of a sign.</summary>
+    public string Operand(RecordedValue value) => value.Constant < 0 ? $"({Number(value)})" : Number(value);
+
+    /// <summary>A condition.</summary>
+    public string Condition(RecordCondition condition)
+    {
+        var (parameter, name) = _byName[condition.Parameter];
+        if (condition.Values.Count == 0)
+            return condition.Negated ? "!" + name : name;
+
+        var patterns = string.Join(" or ", condition.Values.Select(value => Constant(parameter, value)));
+        return !condition.Negated ? $"{name} is {patterns}" : condition.Values.Count == 1 ? $"{name} is not {patterns}" : $"{name} is not ({patterns})";
+    }
+
+    /// <summary>The place of a label's value.</summary>
+    public LabelPlace Place(MetricLabel label, LabelFeed feed)
+    {
+        if (feed.Value is { } value)
+            return LabelPlace.OfValue(label, value);
+
+        var (parameter, name) = _byName[feed.Parameter ?? throw new InvalidOperationException($"The label {feed.Label} is fed by nothing.")];
+        return (label.Kind, parameter.Type) switch
+        {
+            (LabelKind.Enum, ParameterType.Enum) when parameter.Enum == label.Enum => LabelPlace.OfParameter(label, name),
+            (LabelKind.Bool, ParameterType.Bool) => LabelPlace.OfParameter(label, name),
+            (LabelKind.OpenString, ParameterType.String) => LabelPlace.OfParameter(label, name),
+            (LabelKind.OpenInt, ParameterType.Long or ParameterType.Bytes) => LabelPlace.OfParameter(label, name),
+            _ => throw new InvalidOperationException($"A parameter of type {parameter.Type} cannot feed the label {label.Name}."),
+        };
+    }
+
+    private Parameter Declare(RecorderParameter parameter)
+    {
+        var type = parameter.Type switch
+        {
+            ParameterType.Bool => "bool",
+            ParameterType.Long or ParameterType.Bytes => "long",
+            ParameterType.Double => "double",
+            ParameterType.Seconds => RuntimeNames.TimeSpan + (IsOptionalDuration(parameter) ? "?" : ""),
+            ParameterType.Enum => _model.TypeName(parameter.Enum!),
+            _ => "string",
+        };
+
+        return new Parameter(type, _byName[parameter.Name].Name, Describe(parameter), Default(parameter));
+    }
+
+    private static string Describe(RecorderParameter parameter) => parameter.Type switch
+    {
+        ParameterType.Bytes => $"The {parameter.Name}, in bytes.",
+        _ => $"The {parameter.Name}.",
+    };
+
+    private string? Default(RecorderParameter parameter) => parameter.Default is not { } value
+        ? null
+        : IsOptionalDuration(parameter) ? "null" : Constant(parameter, value);
+
+    private string Constant(RecorderParameter parameter, string value) => parameter.Type switch
+    {
+        ParameterType.Enum => _model.EnumMember(parameter.Enum!, value),
+        ParameterType.String => Literals.Of(value),
+        _ => value,
+    };
+
+    // A TimeSpan has no constants: the default is put in place of null.
+    private static bool IsOptionalDuration(RecorderParameter parameter) => parameter is { Type: ParameterType.Seconds, Default: not null };
+
+    private static string Seconds(RecorderParameter parameter, string name) => IsOptionalDuration(parameter)
+        ? $"({name} ?? {RuntimeNames.TimeSpan}.FromSeconds({parameter.Default}))"
+        : name;
+}

@@ -1,0 +1,46 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.SourceGenerator.Emission.Text;
+
+namespace ObserverMetrics.Gen.SourceGenerator.Emission;
+
+/// <summary>Writes a recorder: one method that records several metrics.</summary>
+internal static class RecorderEmitter
+{
+    public static void Write(CodeWriter writer, ClassModel model, Recorder recorder)
+    {
+        var arguments = new RecorderArguments(model, recorder);
+        var help = recorder.Help ?? "Records " + string.Join(", ", recorder.Entries.Select(entry => entry.Metric).Distinct()) + ".";
+        writer.Gap();
+        Documentation.Write(writer, help, recorder.Path, arguments.Parameters);
+        using var body = writer.Braces($"public void {MetricMethods.Record}{recorder.Name}({string.Join(", ", (object[])arguments.Parameters)})");
+        foreach (var entry in recorder.Entries)
+        {
+            var statement = Statement(model, arguments, entry);
+            if (entry.Condition is null)
+            {
+                writer.Line(statement);
+                continue;
+            }
+
+            writer.Line($"if ({arguments.Condition(entry.Condition)})");
+            writer.Deeper(statement);
+        }
+    }
+
+    private static string Statement(ClassModel model, RecorderArguments arguments, RecorderEntry entry)
+    {
+        var member = model[entry.Metric];
+        var cell = member.CellAt([.. entry.Labels.Select((feed, index) => arguments.Place(member.Metric.Labels[index], feed))]);
+        var isCounter = member.Metric.Type == MetricType.Counter;
+        return (entry.Action, entry.Value) switch
+        {
+            (RecordAction.Increment, null) when isCounter => $"{cell}.Increment();",
+            (RecordAction.Increment, { } value) when isCounter => $"{cell}.Increment({arguments.Number(value)});",
+            (RecordAction.Increment, var value) => $"{cell}.Add({(value is null ? "1" : arguments.Number(value))});",
+            (RecordAction.Decrement, var value) => $"{cell}.Add(-{(value is null ? "1" : arguments.Operand(value))});",
+            (RecordAction.Set, { } value) => $"{cell}.Set({arguments.Number(value)});",
+            (RecordAction.Observe, { } value) => $"{cell}.Observe({arguments.Number(value)});",
+            _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Metric} has no value."),
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ObserverMetrics.Gen.SourceGenerator.Hosting;
+
+/// <summary>What the generator knows of the project that it runs in.</summary>
+/// <param name="RootNamespace">The namespace for manifests that name none; empty for the global one.</param>
+/// <param name="HasRuntime">Whether the project references the runtime.</param>
+/// <param name="HasDependencyInjection">Whether the project references the dependency-injection abstractions.</param>
+internal sealed record ProjectOptions(string RootNamespace, bool HasRuntime, bool HasDependencyInjection)
+{
+    public static ProjectOptions From(AnalyzerConfigOptions options) => new(
+        options.TryGetValue("build_property.RootNamespace", out var rootNamespace) ? rootNamespace : "",
+        IsSet(options, "build_property.ObserverMetricsRuntime"),
+        IsSet(options, "build_property.ObserverMetricsDependencyInjection"));
+
+    private static bool IsSet(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(name, out var value) && value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using ObserverMetrics.Runtime.Sources;
+using Prometheus;
+
+namespace ObserverMetrics.Runtime.Recording;
+
+/// <summary>All families that manifests have declared in one registry.</summary>
+internal sealed class RegistryFamilies
+{
+    private static readonly ConditionalWeakTable<CollectorRegistry, RegistryFamilies> ByRegistry = [];
+
+    // By default prometheus-net asks for the current activity at each call, which costs many times the recording itself.
+    private static readonly ExemplarBehavior NoExemplars = ExemplarBehavior.NoExemplars();
+
+    private readonly Dictionary<string, object> _byName = new(StringComparer.Ordinal);
+    private readonly MetricFactory _factory;
+    private readonly Lazy<Counter> _overflow;
+
+    private RegistryFamilies(CollectorRegistry registry)
+    {
+        _factory = Metrics.WithCustomRegistry(registry);
+        Callbacks = new ScrapeCallbacks(registry);
+        _overflow = new Lazy<Counter>(() => _factory.CreateCounter(
+            "observermetrics_label_overflow_total",
+            "Recordings counted under other, because an open label had reached its limit of values.",
+            ["metric", "label"],
+            new CounterConfiguration { ExemplarBehavior = NoExemplars }));
+    }
+
+    public ScrapeCallbacks Callbacks { get; }
+
+    public static RegistryFamilies For(CollectorRegistry registry) =>
+        ByRegistry.GetValue(registry, static registry => new RegistryFamilies(registry));
+
+    public void AddManifest(string name, string hash) =>
+        _factory.CreateGauge("observermetrics_manifest_info", "The manifest that the process was built from, and the hash of what it exposes.", ["manifest", "hash"])
+            .WithLabels(name, hash)
+            .Set(1);
+
+    public Series<CounterCell> Counter(FamilyDefinition definition) => GetOrAdd(definition, () =>
+    {
+        var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, new CounterConfiguration { ExemplarBehavior = NoExemplars });
+        return new Registration<CounterCell>(counter, values => new CounterCell(counter.WithLabels(values)), true);
+    });
+
+    public Series<GaugeCell> Gauge(FamilyDefinition definition) => GetOrAdd(definition, () =>
+    {
+        var gauge = _factory.CreateGauge(definition.Name, definition.EscapedHelp, definition.LabelNames, new GaugeConfiguration { SuppressInitialValue = true });
+        return new Registration<GaugeCell>(gauge, values => NewGauge(gauge.WithLabels(values), definition.Initial), definition.Initial is not null);
+    });
+
+    public Series<HistogramCell> Histogram(FamilyDefinition definition) => GetOrAdd(definition, () =>
+    {
+        var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = NoExemplars };
+        var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
+        return new Registration<HistogramCell>(histogram, values => new HistogramCell(histogram.WithLabels(values)), true);
+    });
+
+    private static GaugeCell NewGauge(Gauge.Child child, double? initial)
+    {
+        var cell = new GaugeCell(child);
+        if (initial is { } value)
+            cell.Set(value);
+
+        return cell;
+    }
+
+    private Series<TCell> GetOrAdd<TCell>(FamilyDefinition definition, Func<Registration<TCell>> register)
+        where TCell : class, ICell
+    {
+        lock (_byName)
+        {
+            if (_byName.TryGetValue(definition.Name, out var known))
+                return known is Series<TCell> series ? SameOrThrow(series, definition) : throw Conflict(definition.Name, "another type");
+
+            var registration = RegisterOrThrow(definition, register);
+            if (registration.Collector.Help != definition.EscapedHelp)
+                throw Conflict(definition.Name, "another help text");
+
+            var family = new Family<TCell>(definition, registration.Create, registration.StartsWithAll, label => _overflow.Value.WithLabels(definition.Name, label));
+            var added = new Series<TCell>(family);
+            _byName.Add(definition.Name, added);
+            return added;
+        }
+    }
+
+    private static Registration<TCell> RegisterOrThrow<TCell>(FamilyDefinition definition, Func<Registration<TCell>> register)
+    {
+        try
+        {
+            return register();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Conflict(definition.Name, "another type", exception);
+        }
+    }
+
+    private static Series<TCell> SameOrThrow<TCell>(Series<TCell> series, FamilyDefinition definition)
+        where TCell : class, ICell =>
+        definition.DifferenceFrom(series.Definition) is { } difference ? throw Conflict(definition.Name, difference) : series;
+
+    private static InvalidOperationException Conflict(string name, string difference, Exception? inner = null) =>
+        new($"The registry already holds a metric {name} with {difference}. Rename one of the two, or give each its own CollectorRegistry.", inner);
+
+    private sealed record Registration<TCell>(Collector Collector, Func<string[], TCell> Create, bool StartsWithAll);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using ObserverMetrics.Runtime.Summaries;
+
+namespace ObserverMetrics.Runtime.Recording;
+
+/// <summary>The series of a metric with labels. Open labels are chosen one by one, then the closed ones by one number.</summary>
+/// <remarks>That number counts the combinations of the closed labels' places, the last label's fastest; each label has a place more than values, for <see cref="Label.Other"/>.</remarks>
+public sealed class Series<TCell>
+    where TCell : class, ICell
+{
+    private readonly Family<TCell> _family;
+    private readonly string[] _openValues;
+    private readonly TCell?[] _cells = [];
+    private readonly ConcurrentDictionary<string, Series<TCell>>? _byText;
+    private readonly ConcurrentDictionary<long, Series<TCell>>? _byNumber;
+
+    internal Series(Family<TCell> family, params string[] openValues)
+    {
+        _family = family;
+        _openValues = openValues;
+        if (openValues.Length < family.OpenCount)
+        {
+            _byText = new(StringComparer.Ordinal);
+            _byNumber = new();
+            return;
+        }
+
+        _cells = new TCell?[family.Places];
+        foreach (var place in family.PlacesFromStart(openValues))
+            _cells[place] = family.Create(openValues, place);
+    }
+
+    /// <summary>The one series of a metric without labels.</summary>
+    internal TCell Single => this[0];
+
+    internal FamilyDefinition Definition => _family.Definition;
+
+    /// <summary>The series at a combination of the closed labels, once all open ones are chosen.</summary>
+    public TCell this[int place] => _cells[place] ?? Create(place);
+
+    /// <summary>Chooses the next open label's value; beyond its limit, and for null, <see cref="Label.Other"/>.</summary>
+    public Series<TCell> Open(string? value) =>
+        value is not null && _byText!.TryGetValue(value, out var series) ? series : OpenNew(value);
+
+    /// <summary>Chooses the next open label's value; beyond its limit <see cref="Label.Other"/>.</summary>
+    public Series<TCell> Open(long value) =>
+        _byNumber!.TryGetValue(value, out var series) ? series : OpenNew(value);
+
+    /// <summary>Chooses the next open label's value; beyond its limit, and for null, <see cref="Label.Other"/>.</summary>
+    public Series<TCell> Open(long? value) => value is { } number ? Open(number) : OpenNew((string?)null);
+
+    /// <summary>The sum over the present series that the matchers select, or null where a gauge has none with a value.</summary>
+    /// <param name="part">Which part of a histogram.</param>
+    /// <param name="matchers">Which series; all of them have to agree.</param>
+    public double? Total(SeriesPart part, params SeriesMatcher[] matchers)
+    {
+        double? total = typeof(TCell) == typeof(GaugeCell) ? null : 0;
+        foreach (var (labelValues, cell) in Enumerate())
+        {
+            if (cell.Read(part) is { } value && Array.TrueForAll(matchers, matcher => matcher.Selects(_family.Definition.Labels, labelValues)))
+                total = (total ?? 0) + value;
+        }
+
+        return total;
+    }
+
+    private TCell Create(int place)
+    {
+        var created = _family.Create(_openValues, place);
+        return Interlocked.CompareExchange(ref _cells[place], created, null) ?? created;
+    }
+
+    private Series<TCell> OpenNew(string? value)
+    {
+        var admitted = _family.OpenLabel(_openValues.Length).Admit(value is null ? null : OpenValues.WellFormed(value));
+        return Child(admitted);
+    }
+
+    private Series<TCell> OpenNew(long value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        var admitted = _family.OpenLabel(_openValues.Length).Admit(text);
+        var series = Child(admitted);
+        return admitted == text ? _byNumber!.GetOrAdd(value, series) : series;
+    }
+
+    private Series<TCell> Child(string admitted)
+    {
+        if (_byText!.TryGetValue(admitted, out var existing))
+            return existing;
+
+        // Under a lock, so that the cells that exist from the start are made once.
+        lock (_byText)
+            return _byText.GetOrAdd(admitted, value => new Series<TCell>(_family, [.. _openValues, value]));
+    }
+
+    private IEnumerable<(string[] LabelValues, TCell Cell)> Enumerate()
+    {
+        if (_byText is not null)
+            return _byText.Values.SelectMany(series => series.Enumerate());
+
+        return _cells
+            .Select((cell, place) => (Cell: Volatile.Read(ref cell), Place: place))
+            .Where(item => item.Cell is not null)
+            .Select(item => (_family.LabelValues(_openValues, item.Place), item.Cell!));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using ObserverMetrics.Runtime.Recording;
+using Prometheus;
+
+namespace ObserverMetrics.Runtime.Sources;
+
+/// <summary>The functions of the application that give values at each scrape.</summary>
+/// <remarks>Scrapes may run at the same time, and with them the functions.</remarks>
+internal sealed class ScrapeCallbacks(CollectorRegistry registry)
+{
+    private readonly ConcurrentDictionary<ICell, Action> _updates = new(ReferenceEqualityComparer.Instance);
+    private int _hooked;
+
+    public void Set(GaugeCell cell, Func<double> function) => Set((ICell)cell, () => Update(cell, function));
+
+    public void Set(CounterCell cell, Func<double> function) => Set((ICell)cell, () => Update(cell, function));
+
+    /// <summary>Calls all functions.</summary>
+    public void Refresh()
+    {
+        foreach (var update in _updates.Values)
+            update();
+    }
+
+    private void Set(ICell cell, Action update)
+    {
+        _updates[cell] = update;
+        if (Interlocked.Exchange(ref _hooked, 1) == 0)
+            registry.AddBeforeCollectCallback(Refresh);
+    }
+
+    // A function that fails must not keep the others from their values, and a value that nobody vouches for is none.
+    private static void Update(GaugeCell cell, Func<double> function)
+    {
+        try
+        {
+            cell.Set(function());
+        }
+        catch (Exception)
+        {
+            cell.Hide();
+        }
+    }
+
+    private static void Update(CounterCell cell, Func<double> function)
+    {
+        try
+        {
+            cell.RaiseTo(function());
+        }
+        catch (Exception)
+        {
+            // A counter keeps its last total, which is still true.
+        }
+    }
+}
