@@ -24,16 +24,12 @@ internal sealed partial class RegexParser
         _position = next;
     }
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
     private void OpenNamedGroup(int start)
     {
         var end = pattern.IndexOf('>', start);
         var name = end < 0 ? string.Empty : pattern.Substring(start + 4, end - start - 4);
         if (name.Length == 0 || name.Any(c => !Characters.IsAlphaNumeric(c)))
             Fail(start, Math.Max(end - start + 1, 4), "a group's name consists of letters, digits and '_', as in (?P<name>…)");
-        else if (!_names.Add(name))
-            Fail(start, end - start + 1, $"two groups are named '{name}'");
         else
             Push(start, end + 1, capture: true);
     }
