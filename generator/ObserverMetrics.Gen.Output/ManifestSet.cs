@@ -8,77 +8,74 @@ namespace ObserverMetrics.Gen.Output;
 /// <summary>The manifests of a project (or of a command line), read and compiled.</summary>
 public sealed class ManifestSet
 {
-    private readonly EquatableArray<MetricsManifest> _manifests;
-    private readonly Lazy<EquatableArray<OwnedFile>> _files;
+    private readonly List<string> _owners = [];
+    private readonly List<OwnedFile> _files = [];
+    private readonly List<ManifestDiagnostic> _diagnostics = [];
+    private readonly List<OutputProblem> _problems = [];
 
-    private ManifestSet(EquatableArray<MetricsManifest> manifests, EquatableArray<ManifestDiagnostic> diagnostics, EquatableArray<OutputProblem> problems)
+    private ManifestSet()
     {
-        _manifests = manifests;
-        _files = new Lazy<EquatableArray<OwnedFile>>(() => manifests.SelectMany(Emit).ToEquatableArray());
-        Diagnostics = diagnostics;
-        Problems = problems;
     }
 
     /// <summary>All that the manifests say wrong, manifest by manifest, ordered by place.</summary>
-    public EquatableArray<ManifestDiagnostic> Diagnostics { get; }
+    public IReadOnlyList<ManifestDiagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The manifests that could not be read.</summary>
-    public EquatableArray<OutputProblem> Problems { get; }
+    public IReadOnlyList<OutputProblem> Problems => _problems;
 
-    /// <summary>Whether nothing may be emitted.</summary>
-    public bool HasErrors => Problems.Count > 0 || Diagnostics.Any(diagnostic => diagnostic.IsError);
+    /// <summary>Whether nothing may be written.</summary>
+    public bool HasErrors => _problems.Count > 0 || _diagnostics.Exists(diagnostic => diagnostic.IsError);
 
     /// <summary>Reads and compiles manifests. What is wrong with them becomes a diagnostic or a problem.</summary>
     /// <param name="paths">The manifests' paths, as diagnostics shall name them; a path given twice counts once.</param>
     public static ManifestSet Read(IEnumerable<string> paths)
     {
-        var manifests = new List<MetricsManifest>();
-        var diagnostics = new List<ManifestDiagnostic>();
-        var problems = new List<OutputProblem>();
+        var set = new ManifestSet();
         foreach (var path in paths.Distinct(StringComparer.Ordinal))
-        {
-            if (TryRead(path, problems) is not { } text)
-                continue;
+            set.Add(path);
 
-            var compilation = ManifestCompiler.Compile(path, text);
-            diagnostics.AddRange(compilation.Diagnostics);
-            if (compilation is { HasErrors: false, Manifest: { } manifest })
-                manifests.Add(manifest);
-        }
-
-        return new ManifestSet(manifests.ToEquatableArray(), diagnostics.ToEquatableArray(), problems.ToEquatableArray());
+        return set;
     }
 
     /// <inheritdoc cref="OutputFolder.Write"/>
     /// <exception cref="InvalidOperationException">There are errors.</exception>
-    public EquatableArray<OutputProblem> Write(OutputFolder folder) => folder.Write(Files(), Owners());
+    public EquatableArray<OutputProblem> Write(OutputFolder folder) => folder.Write(Files(), _owners);
 
     /// <inheritdoc cref="OutputFolder.Verify"/>
     /// <exception cref="InvalidOperationException">There are errors.</exception>
-    public EquatableArray<OutputProblem> Verify(OutputFolder folder) => folder.Verify(Files(), Owners());
+    public EquatableArray<OutputProblem> Verify(OutputFolder folder) => folder.Verify(Files(), _owners);
 
     /// <inheritdoc cref="OutputFolder.PathsOf"/>
     /// <exception cref="InvalidOperationException">There are errors.</exception>
     public EquatableArray<string> PathsIn(OutputFolder folder) => folder.PathsOf(Files());
 
-    private static string? TryRead(string path, List<OutputProblem> problems)
+    private void Add(string path)
     {
         try
         {
-            return Utf8File.Read(path);
+            var compilation = ManifestCompiler.Compile(path, Utf8File.Read(path));
+            _diagnostics.AddRange(compilation.Diagnostics);
+            if (compilation is { HasErrors: false, Manifest: { } manifest })
+                Emit(manifest);
         }
         catch (FileFault fault)
         {
-            problems.Add(OutputProblem.Of(HostRules.ManifestUnreadable, path, path, fault.Reason));
-            return null;
+            _problems.Add(OutputProblem.Of(HostRules.ManifestUnreadable, path, path, fault.Reason));
+        }
+        catch (Exception exception)
+        {
+            // Nobody expects one; the user shall read which manifest it was, and that it is not the manifest's fault.
+            var what = exception.GetType().Name + ": " + exception.Message.Replace('\r', ' ').Replace('\n', ' ');
+            _diagnostics.Add(new ManifestDiagnostic(InternalRules.UnexpectedException, path, default, EquatableArray.Of(what)));
         }
     }
 
-    private static IEnumerable<OwnedFile> Emit(MetricsManifest manifest) =>
-        ArtifactEmitter.Emit(manifest).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text));
+    private void Emit(MetricsManifest manifest)
+    {
+        _owners.Add(manifest.Name);
+        _files.AddRange(ArtifactEmitter.Emit(manifest).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
+    }
 
-    private EquatableArray<OwnedFile> Files() =>
-        HasErrors ? throw new InvalidOperationException("Nothing is emitted from manifests with errors.") : _files.Value;
-
-    private IEnumerable<string> Owners() => _manifests.Select(manifest => manifest.Name);
+    private List<OwnedFile> Files() =>
+        HasErrors ? throw new InvalidOperationException("Nothing is written from manifests with errors.") : _files;
 }
