@@ -5,7 +5,14 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 /// <summary>Values in order.</summary>
 internal sealed class ListNode : Node, IEnumerable<Node>
 {
-    private readonly List<Node> _items = [];
+    private readonly List<Node> _items;
+
+    public ListNode()
+        : this([])
+    {
+    }
+
+    public ListNode(List<Node> items) => _items = items;
 
     public int Count => _items.Count;
 

@@ -24,6 +24,9 @@ internal abstract class Node
 internal sealed class TextNode(string text) : Node
 {
     public string Text { get; } = text;
+
+    /// <summary>Whether the reader is meant to expand the variables in it.</summary>
+    public bool IsExpanded { get; init; }
 }
 
 /// <summary>A number, a flag or null: written as it is in both formats.</summary>

@@ -88,7 +88,8 @@ public sealed record PanelQuery(string RefId, string Expr, string Legend, string
 /// <param name="Value">The value, in the panel's unit.</param>
 /// <param name="Below">Whether the colour stands for values below it rather than above.</param>
 /// <param name="Severity">The severity, which decides the colour.</param>
-public sealed record PanelThreshold(decimal Value, bool Below, AlertSeverity Severity);
+/// <param name="Inclusive">Whether the colour also stands for the value itself: <c>at_least</c>, <c>at_most</c>.</param>
+public sealed record PanelThreshold(decimal Value, bool Below, AlertSeverity Severity, bool Inclusive = false);
 
 /// <summary>A link on a dashboard or panel.</summary>
 public sealed record PanelLink(string Title, string Url);

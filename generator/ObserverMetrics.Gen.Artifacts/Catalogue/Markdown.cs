@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace ObserverMetrics.Gen.Artifacts.Catalogue;
+
+/// <summary>Texts in GitHub-flavoured Markdown, see <see href="https://github.github.com/gfm/"/>.</summary>
+internal static class Markdown
+{
+    private const string Special = "\\`*_[]<>|~$";
+
+    /// <summary>The text on one line, with nothing in it that Markdown would take for more.</summary>
+    public static string Text(string text)
+    {
+        var output = new StringBuilder();
+        var line = OneLine(text);
+        for (var i = 0; i < line.Length; i++)
+        {
+            // An ampersand is special only before an entity's name.
+            if (Special.IndexOf(line[i]) >= 0 || (line[i] == '&' && i + 1 < line.Length && line[i + 1] != ' '))
+                output.Append('\\');
+
+            output.Append(line[i]);
+        }
+
+        return output.ToString();
+    }
+
+    /// <summary>Code within a line, also within a table.</summary>
+    public static string Code(string text)
+    {
+        var code = OneLine(text).Replace("|", "\\|");
+        var fence = new string('`', LongestRun(code, '`') + 1);
+        var padding = code.StartsWith("`", StringComparison.Ordinal) || code.EndsWith("`", StringComparison.Ordinal) ? " " : "";
+        return fence + padding + code + padding + fence;
+    }
+
+    /// <summary>Lines of code, as a block.</summary>
+    public static string CodeBlock(string language, string text)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(text, '`') + 1));
+        return fence + language + "\n" + Lines(text) + "\n" + fence;
+    }
+
+    /// <summary>Somebody else's Markdown as a quotation, so that its headings do not mix with ours.</summary>
+    public static string Quotation(string markdown) =>
+        string.Join("\n", Lines(markdown).Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
+
+    private static string Lines(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
+
+    private static string OneLine(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
+
+    private static int LongestRun(string text, char character)
+    {
+        int longest = 0, current = 0;
+        foreach (var c in text)
+        {
+            current = c == character ? current + 1 : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
+    }
+}

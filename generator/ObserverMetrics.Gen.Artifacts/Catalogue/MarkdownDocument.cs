@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace ObserverMetrics.Gen.Artifacts.Catalogue;
+
+/// <summary>Collects blocks of Markdown, an empty line between each two.</summary>
+internal sealed class MarkdownDocument
+{
+    private readonly StringBuilder _output = new();
+
+    public string Text => _output.ToString();
+
+    public MarkdownDocument Heading(int level, string text) => Block(new string('#', level) + " " + Markdown.Text(text));
+
+    /// <summary>A block of finished Markdown.</summary>
+    public MarkdownDocument Block(string markdown)
+    {
+        if (_output.Length > 0)
+            _output.Append('\n');
+
+        _output.Append(markdown).Append('\n');
+        return this;
+    }
+
+    /// <summary>A table; one without rows is left out.</summary>
+    /// <param name="columns">Its headings.</param>
+    /// <param name="rows">Its cells, finished Markdown.</param>
+    public MarkdownDocument Table(string[] columns, IEnumerable<string[]> rows)
+    {
+        var lines = rows.Select(Row).ToArray();
+        return lines.Length == 0 ? this : Block(string.Join("\n", [Row(columns), Row([.. columns.Select(_ => "---")]), .. lines]));
+    }
+
+    private static string Row(string[] cells) => "| " + string.Join(" | ", cells) + " |";
+}

@@ -1,0 +1,23 @@
+namespace ObserverMetrics.Gen.Artifacts.Compose;
+
+/// <summary>Absolute paths in a container.</summary>
+internal static class ContainerPath
+{
+    /// <summary>The folder and a path relative to it, with <c>..</c> resolved; an absolute path stays as it is.</summary>
+    public static string Join(string folder, string path)
+    {
+        if (path.StartsWith("/", StringComparison.Ordinal))
+            return path;
+
+        var segments = new List<string>();
+        foreach (var segment in (folder + "/" + path).Split('/'))
+        {
+            if (segment == "..")
+                segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("" or "."))
+                segments.Add(segment);
+        }
+
+        return "/" + string.Join("/", segments);
+    }
+}

@@ -1,0 +1,49 @@
+using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Artifacts.Grafana;
+
+/// <summary>Annotations: Grafana's own, and the manifest's alerts while they fire.</summary>
+internal static class Annotations
+{
+    public static ListNode List(MetricsManifest manifest)
+    {
+        var annotations = new ListNode { BuiltIn() };
+        var alerts = manifest.RuleGroups.SelectMany(group => group.Alerts).Select(alert => alert.Name).Distinct().ToArray();
+        if (alerts.Length > 0)
+            annotations.Add(FiringAlerts(alerts));
+
+        return annotations;
+    }
+
+    private static MapNode BuiltIn() => new()
+    {
+        ["builtIn"] = 1,
+        ["name"] = "Annotations & Alerts",
+        ["type"] = "dashboard",
+        ["datasource"] = DataSourceReference.BuiltIn(),
+        ["enable"] = true,
+        ["hide"] = true,
+        ["iconColor"] = "rgba(0, 211, 255, 1)",
+    };
+
+    /// <remarks>By name, not by label: an alert keeps only the labels of its expression, and other systems' alerts are not this dashboard's.</remarks>
+    private static MapNode FiringAlerts(IReadOnlyList<string> alerts) => new()
+    {
+        ["name"] = "Firing alerts",
+        ["datasource"] = DataSourceReference.Chosen(),
+        ["enable"] = true,
+        ["hide"] = false,
+        ["iconColor"] = ThresholdSteps.ColourOf(AlertSeverity.Critical),
+        ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~\"{string.Join("|", alerts.Select(Escaped))}\"}}",
+        ["step"] = "60s",
+        ["titleFormat"] = "{{alertname}}",
+        ["textFormat"] = "{{severity}} {{job}} {{instance}}",
+        ["tagKeys"] = "severity",
+        ["useValueForTime"] = false,
+    };
+
+    /// <summary>A name in a regular expression in a PromQL string.</summary>
+    private static string Escaped(string name) =>
+        string.Concat(name.Select(character => char.IsLetterOrDigit(character) || character == '_' ? character.ToString() : "\\\\" + character));
+}

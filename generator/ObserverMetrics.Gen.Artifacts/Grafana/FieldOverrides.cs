@@ -1,0 +1,37 @@
+using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Artifacts.Grafana;
+
+/// <summary>What differs from query to query: the unit and the axis.</summary>
+internal static class FieldOverrides
+{
+    public static ListNode List(Panel panel) => new([.. panel.Queries.Select(query => Override(panel, query)).OfType<Node>()]);
+
+    private static MapNode? Override(Panel panel, PanelQuery query)
+    {
+        var properties = new ListNode();
+        if (query.Unit is { } unit && unit != panel.Unit)
+        {
+            properties.Add(Property("unit", GrafanaUnits.IdOf(unit)));
+
+            // The panel's thresholds are in the panel's unit: on this query's axis they would stand at the wrong place.
+            if (panel.Thresholds.Count > 0 && panel.Type == PanelType.TimeSeries)
+                properties.Add(Property("custom.thresholdsStyle", new MapNode { ["mode"] = "off" }));
+            else if (panel.Thresholds.Count > 0)
+                properties.Add(Property("thresholds", new MapNode { ["mode"] = "absolute", ["steps"] = ThresholdSteps.Of([]) }));
+        }
+
+        if (query.RightAxis)
+            properties.Add(Property("custom.axisPlacement", "right"));
+
+        return properties.Count == 0 ? null : new MapNode { ["matcher"] = Matcher(panel, query), ["properties"] = properties };
+    }
+
+    // A table's columns come from one merged frame, which belongs to no query.
+    private static MapNode Matcher(Panel panel, PanelQuery query) => panel.Type == PanelType.Table
+        ? new MapNode { ["id"] = "byName", ["options"] = TableColumns.ValueName(panel, query) }
+        : new MapNode { ["id"] = "byFrameRefID", ["options"] = query.RefId };
+
+    private static MapNode Property(string id, Node value) => new() { ["id"] = id, ["value"] = value };
+}

@@ -1,0 +1,65 @@
+using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Artifacts.Grafana;
+
+/// <summary>Options of time series, and the legends and tooltips that other panels share with them.</summary>
+internal static class SeriesOptions
+{
+    public static MapNode TimeSeries(Panel panel)
+    {
+        var isMany = panel.Queries.Count > 1 || panel.Queries.Any(query => query.Legend.Contains("{{"));
+        return new MapNode
+        {
+            ["legend"] = Legend(isMany ? "table" : "list", "bottom", isShown: true, isMany ? ["lastNotNull", "mean", "max"] : []),
+            ["tooltip"] = Tooltip("multi"),
+        };
+    }
+
+    public static MapNode TimeSeriesFields(Panel panel) => new()
+    {
+        ["drawStyle"] = "line",
+        ["lineInterpolation"] = "linear",
+        ["lineWidth"] = 1,
+        ["fillOpacity"] = panel.Stack == StackMode.None ? 10 : 40,
+        ["gradientMode"] = "none",
+        ["showPoints"] = "never",
+        ["pointSize"] = 5,
+        ["spanNulls"] = false,
+        ["axisPlacement"] = "auto",
+        ["axisLabel"] = "",
+        ["axisColorMode"] = "text",
+        ["scaleDistribution"] = new MapNode { ["type"] = "linear" },
+        ["stacking"] = new MapNode { ["group"] = "A", ["mode"] = StackingMode(panel.Stack) },
+        ["thresholdsStyle"] = new MapNode { ["mode"] = ThresholdsStyle(panel) },
+        ["hideFrom"] = HiddenNowhere(),
+    };
+
+    public static MapNode Legend(string displayMode, string placement, bool isShown, params string[] calcs) => new()
+    {
+        ["calcs"] = ListNode.Of(calcs),
+        ["displayMode"] = displayMode,
+        ["placement"] = placement,
+        ["showLegend"] = isShown,
+    };
+
+    public static MapNode Tooltip(string mode) => new() { ["mode"] = mode, ["sort"] = mode == "multi" ? "desc" : "none" };
+
+    public static MapNode HiddenNowhere() => new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
+
+    // A line has the colour of the values above it: where those below are the bad ones, the area must tell.
+    private static string ThresholdsStyle(Panel panel)
+    {
+        if (panel.Thresholds.Count == 0)
+            return "off";
+
+        return panel.Thresholds.Any(threshold => threshold.Below) ? "line+area" : "line";
+    }
+
+    private static string StackingMode(StackMode mode) => mode switch
+    {
+        StackMode.Normal => "normal",
+        StackMode.Percent => "percent",
+        _ => "none",
+    };
+}
