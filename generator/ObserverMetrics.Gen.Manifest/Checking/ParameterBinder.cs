@@ -26,12 +26,6 @@ internal sealed class ParameterBinder(CheckContext context, LabelBinder labels, 
             if (Bind(recorder, syntax) is not { } parameter)
                 return null;
 
-            if (parameter.Default is null && bound.Exists(earlier => earlier.Default is not null))
-            {
-                context.Report(ManifestRules.UnknownDefault, syntax.Name.Span, "nothing", parameter.Name, syntax.Type.Value, "parameters with a default come last: give it one, or move it forward");
-                return null;
-            }
-
             bound.Add(parameter);
         }
 

@@ -27,9 +27,9 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>A sentence that proposes the nearest name, or lists what is known where none is near.</summary>
-    public static string Hint(string word, IReadOnlyList<string> known) =>
-        Find(word, known) is { } name ? $"Did you mean '{name}'?" : $"Known: {string.Join(", ", known)}.";
+    /// <summary>A clause that proposes the nearest key, or lists all where none is near.</summary>
+    public static string KeyHint(string word, IReadOnlyList<string> known) =>
+        Find(word, known) is { } name ? $"did you mean '{name}'?" : $"its keys are {string.Join(", ", known)}";
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours between two words; <paramref name="limit"/> where there are as many or more.</summary>
     private static int Distance(string left, string right, int limit)

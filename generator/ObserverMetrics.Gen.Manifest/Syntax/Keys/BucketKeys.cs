@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
 using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.CollectionShapes;
 using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.ScalarShapes;
@@ -23,12 +24,13 @@ internal static class BucketKeys
     /// <summary>A list of bounds, or bounds in steps.</summary>
     public static readonly Shape<BucketsSyntax> Buckets = Either(
         list: ListOf(ScalarShapes.Quantity).Select((bounds, span) => new BucketsSyntax { Span = span, Bounds = bounds }),
-        mapping: Table<BucketsSyntax>(Table, map => new()
-        {
-            Span = map.Span,
-            Start = map.Read(Start),
-            Factor = map.Read(Factor),
-            Width = map.Read(Width),
-            Count = map.Read(Count),
-        }));
+        mapping: Table<BucketsSyntax>(Table, Parse));
+
+    private static BucketsSyntax? Parse(MappingReader map)
+    {
+        var (start, factor, width, count) = (map.Read(Start), map.Read(Factor), map.Read(Width), map.Read(Count));
+        return start is null || count is null || (factor is null && width is null)
+            ? null
+            : new() { Span = map.Span, Start = start, Factor = factor, Width = factor is null ? width : null, Count = count };
+    }
 }

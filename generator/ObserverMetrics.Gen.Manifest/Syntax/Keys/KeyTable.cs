@@ -11,6 +11,9 @@ internal sealed class KeyTable(string noun, params Key[] keys)
 
     public IReadOnlyList<Key> Keys { get; } = keys;
 
+    /// <summary>The noun with its article.</summary>
+    public string Singular => ("aeiou".IndexOf(Noun[0]) < 0 ? "a " : "an ") + Noun;
+
     /// <summary>How keys depend on each other.</summary>
     public IReadOnlyList<KeyConstraint> Constraints { get; init; } = [];
 
@@ -25,8 +28,10 @@ internal sealed class KeyTable(string noun, params Key[] keys)
     {
         get
         {
-            var mandatory = Keys.Where(key => key.IsMandatory).ToList();
-            return string.Join(", ", (mandatory.Count > 0 ? mandatory : Keys.Take(3)).Select(key => "'" + key.Name + "'"));
+            var mandatory = Keys.Where(key => key.IsMandatory).Select(key => "'" + key.Name + "'").ToList();
+            return mandatory.Count > 0
+                ? string.Join(" and ", mandatory)
+                : "keys such as " + Diagnostics.Quoted.EitherKey(Keys.Take(3).Select(key => key.Name));
         }
     }
 

@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax.Keys;
 
@@ -7,7 +6,8 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Binds an alert.</summary>
 internal static class AlertParser
 {
-    public static AlertSyntax Parse(Spanned<string> name, MappingReader map)
+    /// <summary>The alert; null where its threshold or severity is there but unreadable: it would look as if it had none.</summary>
+    public static AlertSyntax? Parse(Spanned<string> name, MappingReader map)
     {
         var alert = new AlertSyntax
         {
@@ -25,10 +25,12 @@ internal static class AlertParser
             Allow = map.ReadAll(AlertKeys.Allow),
         };
 
-        CheckComparison(map, alert);
-        CheckSeverity(map, alert);
-        return alert;
+        return IsUnreadable(map, alert) ? null : alert;
     }
+
+    private static bool IsUnreadable(MappingReader map, AlertSyntax alert) =>
+        (alert.Severity is null && map.HasOrLost(AlertKeys.Severity))
+        || (alert.Threshold is null && AlertKeys.Comparisons.Any(comparison => map.HasOrLost(comparison.Key)));
 
     private static AlertThresholdSyntax? ParseThreshold(MappingReader map)
     {
@@ -39,24 +41,5 @@ internal static class AlertParser
 
         var bySeverity = limit.BySeverity.Select(entry => new KeyValuePair<AlertSeverity, Spanned<Quantity>>(entry.Severity, entry.Value));
         return new AlertThresholdSyntax(map.SpanOf(key), comparison, limit.Single, [.. bySeverity]);
-    }
-
-    /// <summary>PromQL can be empty by itself; a short form never is.</summary>
-    private static void CheckComparison(MappingReader map, AlertSyntax alert)
-    {
-        var keys = AlertKeys.Comparisons.Select(comparison => comparison.Key).ToList();
-        if (alert.Query is { Expr: null } && !keys.Any(map.HasOrLost))
-            map.Context.Report(SyntaxRules.AlertWithoutThreshold, alert.Query.Span, alert.Name.Value, Quoted.EitherKey(keys.Select(key => key.Name)));
-    }
-
-    private static void CheckSeverity(MappingReader map, AlertSyntax alert)
-    {
-        var hasSeverity = map.HasOrLost(AlertKeys.Severity);
-        var hasUnreadableThreshold = alert.Threshold is null && AlertKeys.Comparisons.Any(comparison => map.HasOrLost(comparison.Key));
-        var isBySeverity = alert.Threshold is { Single: null };
-        if (!hasSeverity && !isBySeverity && !hasUnreadableThreshold)
-            map.Context.Report(SyntaxRules.AlertWithoutSeverity, alert.Name.Span, alert.Name.Value);
-        else if (isBySeverity && map.Has(AlertKeys.Severity))
-            map.Context.Report(SyntaxRules.SeverityTwice, map.SpanOf(AlertKeys.Severity), alert.Name.Value);
     }
 }

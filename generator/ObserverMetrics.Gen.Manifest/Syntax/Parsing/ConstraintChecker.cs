@@ -26,7 +26,7 @@ internal static class ConstraintChecker
 
     private static void Check(MappingReader map, Choice choice)
     {
-        var chosen = choice.Keys.Where(map.Has).ToList();
+        var chosen = choice.Keys.Where(map.Has).OrderBy(key => map.SpanOf(key).Start).ToList();
         if (chosen.Count < choice.Minimum && !choice.Keys.Any(map.HasOrLost))
             map.Context.ReportNothingChosen(map, choice.Keys);
 

@@ -39,11 +39,13 @@ internal static class PanelParser
             Allow = map.ReadAll(PanelKeys.Allow),
         };
 
-        if (panel.Type is { } type)
-            PanelTypeChecker.Check(map, type.Value);
-
-        return title is null ? null : panel;
+        return title is null || IsUnreadable(map, panel) ? null : panel;
     }
+
+    /// <summary>Whether it would look as if it had no query or content, although it has one with an error.</summary>
+    private static bool IsUnreadable(MappingReader map, PanelSyntax panel) =>
+        (panel.Queries.Count == 0 && (map.HasOrLost(PanelKeys.Queries) || QueryKeys.KindsInPanels.Any(map.HasOrLost)))
+        || (panel.Content is null && map.HasOrLost(PanelKeys.Content));
 
     public static QuerySyntax? ParseQuery(MappingReader map)
     {

@@ -7,17 +7,17 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Binds a recorder.</summary>
 internal static class RecorderParser
 {
-    public static RecorderSyntax Parse(Spanned<string> name, MappingReader map)
+    /// <summary>The recorder; null where its parameters are in an order that no C# method can have.</summary>
+    public static RecorderSyntax? Parse(Spanned<string> name, MappingReader map)
     {
-        var parameters = map.ReadAll(RecorderKeys.Parameters);
-        CheckOrder(parameters, map.Context);
-        return new()
+        var recorder = new RecorderSyntax
         {
             Name = name,
             Help = map.Read(RecorderKeys.Help),
-            Parameters = parameters,
+            Parameters = map.ReadAll(RecorderKeys.Parameters),
             Entries = map.ReadAll(RecorderKeys.Records),
         };
+        return CheckOrder(recorder.Parameters, map.Context) ? recorder : null;
     }
 
     public static RecorderEntrySyntax? ParseEntry(MappingReader map)
@@ -37,15 +37,13 @@ internal static class RecorderParser
         };
     }
 
-    private static void CheckOrder(IReadOnlyList<RecorderParameterSyntax> parameters, ParseContext context)
+    private static bool CheckOrder(IReadOnlyList<RecorderParameterSyntax> parameters, ParseContext context)
     {
-        RecorderParameterSyntax? optional = null;
-        foreach (var parameter in parameters)
-        {
-            if (parameter.Default is not null)
-                optional ??= parameter;
-            else if (optional is not null)
-                context.Report(SyntaxRules.ParameterOrder, parameter.Name.Span, parameter.Name.Value, optional.Name.Value);
-        }
+        var behind = parameters.SkipWhile(parameter => parameter.Default is null).ToList();
+        var misplaced = behind.Where(parameter => parameter.Default is null).ToList();
+        foreach (var parameter in misplaced)
+            context.Report(SyntaxRules.ParameterOrder, parameter.Name.Span, parameter.Name.Value, behind[0].Name.Value);
+
+        return misplaced.Count == 0;
     }
 }

@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Syntax.Keys;
 
 namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
@@ -6,17 +5,10 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Binds a recording rule.</summary>
 internal static class RecordingParser
 {
-    private const string Placeholder = "{window}";
-
-    public static RecordingSyntax Parse(Spanned<string> name, MappingReader map)
+    /// <summary>The recording; null where it has windows that are all unreadable: without them its name would look wrong, too.</summary>
+    public static RecordingSyntax? Parse(Spanned<string> name, MappingReader map)
     {
-        var hasPlaceholder = name.Value.Contains(Placeholder);
-        if (map.HasOrLost(RecordingKeys.Windows) && !hasPlaceholder)
-            Report($"'{name.Value}' has several windows but one name. Put {Placeholder} into it, as in job:requests:rate{Placeholder}.");
-        else if (hasPlaceholder && !map.HasOrLost(RecordingKeys.Windows))
-            Report($"'{name.Value}' has {Placeholder} in its name but no 'windows'. Add them, as in 'windows: [5m, 1h]', or write the window into the name.");
-
-        return new()
+        var recording = new RecordingSyntax
         {
             Name = name,
             Help = map.Read(RecordingKeys.Help),
@@ -25,7 +17,6 @@ internal static class RecordingParser
             Windows = map.ReadAll(RecordingKeys.Windows),
             Allow = map.ReadAll(RecordingKeys.Allow),
         };
-
-        void Report(string message) => map.Context.Report(SyntaxRules.WindowPlaceholder, name.Span, message);
+        return recording.Windows.Count == 0 && map.HasOrLost(RecordingKeys.Windows) ? null : recording;
     }
 }

@@ -9,7 +9,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 internal static class SyntaxReports
 {
     public static void ReportUnknownKey(this ParseContext context, YamlScalar key, KeyTable table) =>
-        context.Report(SyntaxRules.UnknownKey, key.Span, Quoted.Excerpt(key.Value), table.Noun, NearestName.Hint(key.Value, [.. table.Keys.Select(known => known.Name)]));
+        context.Report(SyntaxRules.UnknownKey, key.Span, Quoted.Excerpt(key.Value), table.Singular, NearestName.KeyHint(key.Value, [.. table.Keys.Select(known => known.Name)]));
 
     public static void ReportMissingKey(this ParseContext context, MappingReader map, Key key) =>
         context.Report(SyntaxRules.MissingKey, map.HeadSpan, map.Subject, key.Name, key.Kind.Singular);
@@ -23,7 +23,7 @@ internal static class SyntaxReports
             scalar.Span,
             Quoted.Excerpt(scalar.Value),
             Quoted.Either(words),
-            NearestName.Find(scalar.Value, words) is { } word ? $" Did you mean '{word}'?" : "");
+            NearestName.Find(scalar.Value, words) is { } word ? $"; did you mean '{word}'?" : "");
 
     public static void ReportBadDuration(this ParseContext context, YamlScalar scalar, string reason) =>
         context.Report(SyntaxRules.BadDuration, scalar.Span, Quoted.Excerpt(scalar.Value), reason);
@@ -63,7 +63,4 @@ internal static class SyntaxReports
 
     public static void ReportEmptyList(this ParseContext context, YamlNode node, ListKind kind) =>
         context.Report(SyntaxRules.EmptyList, node.Span, kind.Singular);
-
-    public static void ReportPanelWithoutContent(this ParseContext context, MappingReader map, string remedy) =>
-        context.Report(SyntaxRules.PanelWithoutContent, map.HeadSpan, map.Subject, remedy);
 }

@@ -5,16 +5,18 @@ internal static class Grammars
 {
     private const string Identifier = @"[\p{L}_][\p{L}\p{Nd}_]*";
     private const string Weekday = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+    private const string Octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private const string Port = "(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
     private const string Host = @"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])";
 
     public static readonly TextGrammar Text = new(
-        "a text", "texts", @"[\s\S]*\S[\s\S]*", "it must say something");
+        "a text", "texts", @"[\s\S]*\S[\s\S]*", "something that is not blank");
 
     public static readonly TextGrammar Line = new(
         "a text on one line", "texts of one line each", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end");
 
     public static readonly TextGrammar LabelValue = new(
-        "a label value", "label values", @"[\s\S]+", "an empty label value means to Prometheus that there is no label");
+        "a label value", "label values", @"[\s\S]+", "something: to Prometheus an empty label value means that there is no label");
 
     public static readonly TextGrammar FilterValue = new(
         "a label value", "label values", @"[\s\S]*", "any text");
@@ -32,10 +34,10 @@ internal static class Grammars
         "the first part of metric names, such as observer", "prefixes", "[a-zA-Z_](?:[a-zA-Z0-9_]*[a-zA-Z0-9])?", "letters, digits and '_', no digit first and no '_' last");
 
     public static readonly TextGrammar MetricName = new(
-        "a metric name", "metric names", "[a-zA-Z_][a-zA-Z0-9_]*", "letters, digits and '_', no digit first; colons are for recordings");
+        "a metric name", "metric names", "[a-zA-Z_][a-zA-Z0-9_]*", "letters, digits and '_', no digit first, and colons in recordings only");
 
     public static readonly TextGrammar SeriesName = new(
-        "the name of a metric, recording or external series", "names of metrics, recordings or external series", "[a-zA-Z_:][a-zA-Z0-9_:]*", "letters, digits, '_' and ':', no digit first; PromQL goes under 'expr'");
+        "the name of a metric, recording or external series", "names of metrics, recordings or external series", "[a-zA-Z_:][a-zA-Z0-9_:]*", "letters, digits, '_' and ':', no digit first, and PromQL under 'expr'");
 
     public static readonly TextGrammar RecordingName = new(
         "a recording's name such as job:requests:rate5m", "recordings' names", @"(?:[a-zA-Z_:]|\{window\})(?:[a-zA-Z0-9_:]|\{window\})*", "letters, digits, '_' and ':', no digit first, and {window} for each of several windows");
@@ -68,22 +70,22 @@ internal static class Grammars
         "a condition such as error, not error or severity in [high, medium]", "conditions", $@"\s*(?:not\s+)?{Identifier}\s*|\s*{Identifier}\s+is\s+\S.*|\s*{Identifier}\s+(?:not\s+)?in\s*\[.+\]\s*", "a parameter, perhaps with 'not', 'is' or 'in'");
 
     public static readonly TextGrammar Url = new(
-        "a URL such as https://example.org/runbooks", "URLs", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20]*", "it starts with http:// or https:// and has no blanks");
+        "a URL such as https://example.org/runbooks", "URLs", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20]*", "http:// or https:// first, and no blanks");
 
     public static readonly TextGrammar Link = new(
-        "a URL, or a path such as /d/uid", "URLs or paths", @"(?:https?://[^\s\x00-\x20/?#]|/)[^\s\x00-\x20]*", "it starts with http://, https:// or / and has no blanks");
+        "a URL, or a path such as /d/uid", "URLs or paths", @"(?:https?://[^\s\x00-\x20/?#]|/)[^\s\x00-\x20]*", "http://, https:// or / first, and no blanks");
 
     public static readonly TextGrammar Address = new(
-        "an address such as localhost:9464", "addresses such as localhost:9464", Host + ":[0-9]{1,5}", "a host, a colon and a port");
+        "an address such as localhost:9464", "addresses such as localhost:9464", Host + ":" + Port, "a host, a colon and a port up to 65535");
 
     public static readonly TextGrammar BindAddress = new(
-        "an IP address such as 127.0.0.1", "IP addresses", @"[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*", "four numbers with dots, or IPv6");
+        "an IP address such as 127.0.0.1", "IP addresses", Octet + @"(?:\." + Octet + "){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*", "four numbers with dots, or IPv6");
 
     public static readonly TextGrammar ImageTag = new(
         "an image's tag such as v2.42.0", "images' tags", @"[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}", "letters, digits, '.', '_' and '-'");
 
     public static readonly TextGrammar PrometheusVersion = new(
-        "a version of Prometheus such as 2.42", "versions of Prometheus", @"[0-9]{1,3}\.[0-9]{1,3}", "two numbers with a dot; quote it where YAML tools would drop a zero");
+        "a version of Prometheus such as 2.42", "versions of Prometheus", @"[0-9]{1,3}\.[0-9]{1,3}", "two numbers with a dot between them");
 
     public static readonly TextGrammar TimeOfDay = new(
         "a time of day such as 22:00", "times of day", "(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00", "hours and minutes, from 00:00 to 24:00");
@@ -101,5 +103,5 @@ internal static class Grammars
         "the path of a file such as /run/secrets/slack_url", "paths of files", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end");
 
     public static readonly TextGrammar FileName = new(
-        "a file name, or off", "file names, or off", @"(?![. ])[^/\\:*?""<>|\x00-\x1F\x7F]*[^/\\:*?""<>|\x00-\x1F\x7F. ]", "no folder, none of : * ? \" < > |, no dot or blank at its start or end");
+        "a file name, or off", "file names, or off", @"(?![. ])[^/\\:*?""<>|\x00-\x1F\x7F]*[^/\\:*?""<>|\x00-\x1F\x7F. ]", "no folder, none of : * ? \" < > |, and no dot or blank at its start or end");
 }

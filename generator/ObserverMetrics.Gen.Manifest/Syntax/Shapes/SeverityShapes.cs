@@ -16,7 +16,7 @@ internal static class SeverityShapes
 
     public static readonly Shape<Spanned<AlertSeverity>> Word = ScalarShapes.Word(Severities);
 
-    /// <summary>A value for each of some severities, most urgent first.</summary>
+    /// <summary>A value for each of some severities, at least one, most urgent first.</summary>
     public static Shape<IReadOnlyList<SeverityEntry<T>>> Each<T>(string noun, Shape<T> value, string description)
         where T : class
     {
@@ -31,7 +31,7 @@ internal static class SeverityShapes
                     entries.Add(new SeverityEntry<T>(severity, map.SpanOf(key), read));
             }
 
-            return entries;
+            return entries.Count == 0 ? null : entries;
         });
     }
 }

@@ -6,7 +6,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Shapes;
 /// <param name="singular">As in <c>a label name</c>.</param>
 /// <param name="plural">As in <c>label names</c>.</param>
 /// <param name="pattern">A regular expression, also valid in JSON Schema, for the whole text.</param>
-/// <param name="explanation">What the pattern says, for people.</param>
+/// <param name="explanation">What the pattern says, for people: what is to be written.</param>
 internal sealed class TextGrammar(string singular, string plural, string pattern, string explanation)
 {
     private readonly Regex _regex = new("^(?:" + pattern + @")\z", RegexOptions.CultureInvariant);

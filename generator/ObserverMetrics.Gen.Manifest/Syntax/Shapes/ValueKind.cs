@@ -44,7 +44,7 @@ internal sealed record MapKind(TextGrammar Key, ValueKind Value)
 
 /// <summary>A mapping whose keys are those of a table.</summary>
 internal sealed record TableKind(KeyTable Table)
-    : ValueKind($"a mapping with keys such as {Table.Example}", $"mappings with keys such as {Table.Example}");
+    : ValueKind($"a mapping with {Table.Example}", $"mappings with {Table.Example}");
 
 /// <summary>A mapping that nothing is known of yet.</summary>
 internal sealed record AnyMappingKind() : ValueKind("a mapping", "mappings");
