@@ -7,26 +7,25 @@ namespace ObserverMetrics.Gen.Manifest.Tests.Syntax;
 /// <summary>Walks a manifest by the tables alone, as an editor's schema does.</summary>
 internal sealed class KeyWalk
 {
-    private readonly HashSet<Key> _used = [];
+    public KeyWalk(YamlMapping manifest) => Visit(new TableKind(ManifestKeys.Table), manifest);
 
-    /// <summary>The keys that a manifest uses.</summary>
-    public static IReadOnlySet<Key> UsedKeys(YamlMapping manifest)
-    {
-        var walk = new KeyWalk();
-        walk.Visit(new TableKind(ManifestKeys.Table), manifest);
-        return walk._used;
-    }
+    /// <summary>Each key of a table where the manifest uses it.</summary>
+    public List<(Key Key, YamlEntry Entry)> Uses { get; } = [];
+
+    /// <summary>Each mapping whose keys are those of a table.</summary>
+    public List<YamlMapping> Mappings { get; } = [];
 
     private void Visit(ValueKind kind, YamlNode node)
     {
         switch (kind, node)
         {
             case (TableKind table, YamlMapping mapping):
-                foreach (var (name, value) in mapping.Entries)
+                Mappings.Add(mapping);
+                foreach (var entry in mapping.Entries)
                 {
-                    var key = table.Table.Find(name.Value)!;
-                    _used.Add(key);
-                    Visit(key.Kind, value);
+                    var key = table.Table.Find(entry.Key.Value)!;
+                    Uses.Add((key, entry));
+                    Visit(key.Kind, entry.Value);
                 }
 
                 break;

@@ -1,13 +1,19 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
 using ObserverMetrics.Gen.Manifest.Syntax.Keys;
 using ObserverMetrics.Gen.Manifest.Yaml;
 
 namespace ObserverMetrics.Gen.Manifest.Tests.Syntax;
 
+/// <summary>A manifest that uses every key of the format: whole, and with one node changed after the other.</summary>
 public class KitchenSinkTests
 {
     private static readonly string Text = File.ReadAllText(
         Repository.PathOf("tests", "ObserverMetrics.Gen.Manifest.Tests", "Fixtures", "kitchen-sink.yaml"));
+
+    private static readonly YamlMapping Root = YamlReader.Read(Text, new DiagnosticBag("")).Root!;
+    private static readonly KeyWalk Walk = new(Root);
 
     [Fact]
     public void It_has_no_diagnostics() => Assert.Empty(Parsed.Text(Text).Diagnostics);
@@ -19,7 +25,7 @@ public class KitchenSinkTests
     [Fact]
     public void It_uses_every_key_of_the_format_in_its_place()
     {
-        var used = KeyWalk.UsedKeys(YamlReader.Read(Text, new DiagnosticBag("")).Root!);
+        var used = Walk.Uses.Select(use => use.Key).ToHashSet();
 
         var unused =
             from table in KeyTables.All
@@ -28,5 +34,55 @@ public class KitchenSinkTests
             select table.Noun + "." + key.Name;
 
         Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void Every_key_is_read_and_refuses_to_be_without_a_value()
+    {
+        var nothing = YamlEdit.Entry("a:").Value;
+
+        var silent = Walk.Uses
+            .Where(use => !Bind(YamlEdit.Replace(Root, use.Entry.Value, nothing)).Any(diagnostic => diagnostic.Rule == SyntaxRules.WrongType))
+            .Select(use => use.Key.Name);
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void An_unknown_key_is_reported_once_wherever_it_stands()
+    {
+        var nonsense = YamlEdit.Entry("nonsense: 1");
+
+        foreach (var mapping in Walk.Mappings)
+        {
+            var widened = new YamlMapping(mapping.Span, [.. mapping.Entries, nonsense]);
+            var diagnostic = Assert.Single(Bind(YamlEdit.Replace(Root, mapping, widened)));
+            Assert.Equal(SyntaxRules.UnknownKey, diagnostic.Rule);
+        }
+    }
+
+    [Theory]
+    [InlineData("a:")]
+    [InlineData("a: ''")]
+    [InlineData("a: '?'")]
+    [InlineData("a: []")]
+    [InlineData("a: ['?', '?']")]
+    [InlineData("a: [[]]")]
+    [InlineData("a: {}")]
+    [InlineData("a: { '?': '?' }")]
+    [InlineData("a: 99999999999999999999999999999999999999")]
+    public void Nothing_throws_whatever_stands_in_place_of_a_node(string text)
+    {
+        var replacement = YamlEdit.Entry(text).Value;
+
+        foreach (var node in YamlEdit.DescendantsAndSelf(Root).Skip(1))
+            Bind(YamlEdit.Replace(Root, node, replacement));
+    }
+
+    private static EquatableArray<ManifestDiagnostic> Bind(YamlNode root)
+    {
+        var diagnostics = new DiagnosticBag("");
+        ManifestParser.Parse(new YamlDocument((YamlMapping)root, []), diagnostics);
+        return diagnostics.ToEquatableArray();
     }
 }

@@ -1,0 +1,26 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Yaml;
+
+namespace ObserverMetrics.Gen.Manifest.Tests.Syntax;
+
+/// <summary>Makes trees that differ from another in one node.</summary>
+internal static class YamlEdit
+{
+    /// <summary>The value of <c>a</c> in a text such as <c>a: [1]</c>.</summary>
+    public static YamlEntry Entry(string text) => YamlReader.Read(text, new DiagnosticBag("")).Root!.Entries[0];
+
+    public static IEnumerable<YamlNode> DescendantsAndSelf(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(entry => DescendantsAndSelf(entry.Value)).Prepend(node),
+        YamlSequence sequence => sequence.Items.SelectMany(DescendantsAndSelf).Prepend(node),
+        _ => [node],
+    };
+
+    public static YamlNode Replace(YamlNode tree, YamlNode node, YamlNode replacement) =>
+        ReferenceEquals(tree, node) ? replacement : tree switch
+        {
+            YamlMapping mapping => new YamlMapping(mapping.Span, [.. mapping.Entries.Select(entry => entry with { Value = Replace(entry.Value, node, replacement) })]),
+            YamlSequence sequence => new YamlSequence(sequence.Span, [.. sequence.Items.Select(item => Replace(item, node, replacement))]),
+            _ => tree,
+        };
+}
