@@ -11,8 +11,8 @@ internal sealed class ServerFactAttribute : FactAttribute
             Skip = "Not installed: " + string.Join(", ", missing) + " (./test.sh installs it)";
     }
 
-    public static string? FindOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, program))
-            .FirstOrDefault(File.Exists);
+    /// <summary>The path of a program; <c>a|b</c> where systems name it differently.</summary>
+    public static string? FindOnPath(string program) => program.Split('|')
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
 }

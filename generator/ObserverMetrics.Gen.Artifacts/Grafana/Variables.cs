@@ -9,9 +9,9 @@ internal static class Variables
     public static ListNode List(DashboardModel dashboard) =>
     [
         DataSource(),
-        Query("job", "Job", dashboard.SelectorMetric, "job"),
-        Query("instance", "Instance", dashboard.SelectorMetric + "{job=~\"$job\"}", "instance"),
-        .. dashboard.Variables.Select(variable => Query(variable.Name, TitleOf(variable.Name), variable.Metric + "{job=~\"$job\", instance=~\"$instance\"}", variable.Label)),
+        Query("job", "Job", Processes(dashboard, ""), "job"),
+        Query("instance", "Instance", Processes(dashboard, ",job=~\"$job\""), "instance"),
+        .. dashboard.Variables.Select(variable => Query(variable.Name, TitleOf(variable.Name), variable.Selector, variable.Label)),
     ];
 
     private static MapNode DataSource() => new()
@@ -53,6 +53,9 @@ internal static class Variables
             ["skipUrlSync"] = false,
         };
     }
+
+    private static string Processes(DashboardModel dashboard, string matcher) =>
+        $"observermetrics_manifest_info{{manifest=\"{dashboard.ManifestName}\"{matcher}}}";
 
     private static string TitleOf(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1).Replace('_', ' ');
 }

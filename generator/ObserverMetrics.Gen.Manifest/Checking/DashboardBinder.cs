@@ -1,6 +1,7 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
@@ -22,7 +23,7 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
             written.Tags.Select(tag => tag.Value).ToEquatableArray(),
             written.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray(),
             written.Variables.Select(Bind).OfType<DashboardVariable>().ToEquatableArray(),
-            "observermetrics_manifest_info{manifest=\"" + name + "\"}",
+            name,
             written.SchemaVersion?.Value ?? DefaultSchemaVersion,
             syntax.Groups.Select(Row).Where(row => row.Panels.Count > 0).ToEquatableArray());
     }
@@ -36,7 +37,7 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
         }
 
         if (info.Labels is null || info.Labels.Contains(variable.Label.Value))
-            return new DashboardVariable(variable.Name.Value, variable.Label.Value, variable.Metric.Value);
+            return new DashboardVariable(variable.Name.Value, variable.Label.Value, PromQLPrinter.Print(new TargetMatchers(series).Visit(new VectorSelector(variable.Metric.Value))));
 
         context.Report(
             PromQLRules.UnknownLabel, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value,

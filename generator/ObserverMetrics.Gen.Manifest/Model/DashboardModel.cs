@@ -9,7 +9,7 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="Tags">Its tags.</param>
 /// <param name="Links">Links shown at its top.</param>
 /// <param name="Variables">Variables besides the data source, <c>job</c> and <c>instance</c>, which every dashboard has.</param>
-/// <param name="SelectorMetric">The series whose <c>job</c> and <c>instance</c> values the two variables offer.</param>
+/// <param name="ManifestName">The manifest's <c>name</c>: the processes built from it offer their <c>job</c> and <c>instance</c> to the two variables.</param>
 /// <param name="SchemaVersion">Grafana's schema version.</param>
 /// <param name="Rows">One row for each group that has panels, in the order of the file.</param>
 public sealed record DashboardModel(
@@ -21,15 +21,15 @@ public sealed record DashboardModel(
     EquatableArray<string> Tags,
     EquatableArray<PanelLink> Links,
     EquatableArray<DashboardVariable> Variables,
-    string SelectorMetric,
+    string ManifestName,
     int SchemaVersion,
     EquatableArray<DashboardRow> Rows);
 
 /// <summary>A variable whose choices are the values of a label.</summary>
 /// <param name="Name">The variable's name.</param>
 /// <param name="Label">The label whose values it offers.</param>
-/// <param name="Metric">The series whose label values it offers.</param>
-public sealed record DashboardVariable(string Name, string Label, string Metric);
+/// <param name="Selector">The series whose label values it offers, narrowed by <c>job</c> and <c>instance</c> where they have these labels.</param>
+public sealed record DashboardVariable(string Name, string Label, string Selector);
 
 /// <summary>A row: a group of the manifest.</summary>
 /// <param name="Id">A stable id, unique in the dashboard.</param>

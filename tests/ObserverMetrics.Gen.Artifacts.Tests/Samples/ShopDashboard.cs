@@ -14,8 +14,8 @@ internal static class ShopDashboard
         "browser",
         EquatableArray.Of("shop", "team-a"),
         EquatableArray.Of(new PanelLink("Runbooks", "https://runbooks.example.com/?a=1&b=2")),
-        EquatableArray.Of(new DashboardVariable("method", "method", "shop_requests_total")),
-        "shop_requests_total",
+        EquatableArray.Of(new DashboardVariable("method", "method", "shop_requests_total{job=~\"$job\"}")),
+        "Shop",
         38,
         EquatableArray.Of(new DashboardRow(1, "HTTP", Http), new DashboardRow(2, "Orders", Orders)));
 
