@@ -51,4 +51,10 @@ public enum BinaryOperator
 
     /// <summary><c>^</c></summary>
     Power,
+
+    /// <summary><c>&lt;/</c>, of native histograms, since Prometheus 3.11.</summary>
+    TrimUpper,
+
+    /// <summary><c>&gt;/</c>, of native histograms, since Prometheus 3.11.</summary>
+    TrimLower,
 }

@@ -26,6 +26,8 @@ public static class BinaryOperators
         ("%", UnaryPrecedence),
         ("atan2", UnaryPrecedence),
         ("^", PowerPrecedence),
+        ("</", 3),
+        (">/", 3),
     ];
 
     /// <summary>The operator's spelling.</summary>

@@ -27,4 +27,12 @@ public readonly record struct PromQLAt(PromQLAtKind Kind, long Milliseconds)
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Milliseconds.GetHashCode() * 397) ^ (int)Kind;
+
+    /// <summary>The text behind the sign: <c>start()</c>, <c>1609746000.000</c>.</summary>
+    public override string ToString() => Kind switch
+    {
+        PromQLAtKind.Start => "start()",
+        PromQLAtKind.End => "end()",
+        _ => Variable ?? TimestampText.Format(Milliseconds),
+    };
 }

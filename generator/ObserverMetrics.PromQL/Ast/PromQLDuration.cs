@@ -8,6 +8,9 @@ public readonly record struct PromQLDuration(long Milliseconds)
     /// <summary>The Grafana variable that stands for the duration, with its sign and unit; <see cref="Milliseconds"/> is then 0.</summary>
     public string? Variable { get; init; }
 
+    /// <summary>Arithmetic that gives the duration, such as <c>5m * 2</c>, since Prometheus 3.14; <see cref="Milliseconds"/> is then 0.</summary>
+    public string? Arithmetic { get; init; }
+
     /// <summary>Where the duration stands in the parsed text.</summary>
     public PromQLSpan Span { get; init; }
 
@@ -17,13 +20,18 @@ public readonly record struct PromQLDuration(long Milliseconds)
     /// <summary>A duration that a Grafana variable stands for.</summary>
     public static PromQLDuration FromVariable(string variable) => new(0) { Variable = variable };
 
-    /// <summary>Compares the lengths and variables.</summary>
+    /// <summary>Whether the length is only known when the expression is evaluated.</summary>
+    public bool IsDynamic => Variable is not null || Arithmetic is not null;
+
+    /// <summary>Compares the lengths, variables and arithmetic.</summary>
     public bool Equals(PromQLDuration other) =>
-        Milliseconds == other.Milliseconds && string.Equals(Variable, other.Variable, StringComparison.Ordinal);
+        Milliseconds == other.Milliseconds
+        && string.Equals(Variable, other.Variable, StringComparison.Ordinal)
+        && string.Equals(Arithmetic, other.Arithmetic, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Milliseconds.GetHashCode() ^ (Variable is null ? 0 : StringComparer.Ordinal.GetHashCode(Variable));
+    public override int GetHashCode() => Milliseconds.GetHashCode() ^ StringComparer.Ordinal.GetHashCode(Variable ?? Arithmetic ?? string.Empty);
 
     /// <summary>The text as Prometheus prints it: <c>1h30m</c>.</summary>
-    public override string ToString() => Variable ?? DurationText.Format(Milliseconds);
+    public override string ToString() => Variable ?? Arithmetic ?? DurationText.Format(Milliseconds);
 }

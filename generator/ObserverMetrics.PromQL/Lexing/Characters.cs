@@ -19,20 +19,4 @@ internal static class Characters
         >= 'A' and <= 'F' => c - 'A' + 10,
         _ => 16,
     };
-
-    /// <summary>Whether the text may be written as a label's name without quotes.</summary>
-    public static bool IsPlainLabelName(string text) => IsPlainName(text, colon: false);
-
-    /// <summary>Whether the text may be written as a metric's name without quotes, keywords aside.</summary>
-    public static bool IsPlainMetricName(string text) => IsPlainName(text, colon: true);
-
-    private static bool IsPlainName(string text, bool colon)
-    {
-        if (text.Length == 0 || IsDigit(text[0]))
-            return false;
-        foreach (var c in text)
-            if (!IsAlphaNumeric(c) && !(colon && c == ':'))
-                return false;
-        return true;
-    }
 }

@@ -28,9 +28,14 @@ internal sealed partial class Lexer
         errors.Add(PromQLErrorKind.Syntax, new PromQLSpan(_position + ahead, 1), "Unexpected comment: Prometheus takes none between '[' and the duration. Move it behind the duration.");
     }
 
-    /// <summary>Within brackets Prometheus 2 reads any letter as the colon of a subquery: <c>x[5m a]</c> is <c>x[5m:]</c>.</summary>
+    /// <summary>
+    /// Within brackets Prometheus before 3.6 reads any letter as the colon of a subquery: <c>x[5m a]</c> is <c>x[5m:]</c>. A word of several
+    /// letters it refuses, as the second colon; later versions know a few.
+    /// </summary>
     private TokenKind ScanColon(char c)
     {
+        if (c != ':' && (Characters.IsAlpha(Peek(1)) || options.OldestVersion >= Feature.StrictColon.Since))
+            return ScanLabelName();
         if (_afterColon)
             return GiveUp(1, $"Unexpected '{c}': expected a duration such as 5m, or ']'.");
         _afterColon = true;
@@ -38,6 +43,6 @@ internal sealed partial class Lexer
     }
 
     private static bool EndsOperand(TokenKind kind) =>
-        kind.IsWord() || kind is TokenKind.Number or TokenKind.Duration or TokenKind.String or TokenKind.Variable
+        kind.IsWord() || kind is TokenKind.Number or TokenKind.Duration or TokenKind.Malformed or TokenKind.String or TokenKind.Variable
             or TokenKind.RightParen or TokenKind.RightBrace or TokenKind.RightBracket;
 }

@@ -12,10 +12,28 @@ internal sealed partial class Lexer
 
         while (Characters.IsAlphaNumeric(Peek()))
             _position++;
+        if (HasSeparatedDigits(start))
+            return TokenKind.Number;
         var found = text.Substring(start, _position - start);
         errors.Add(PromQLErrorKind.Syntax, PromQLSpan.FromBounds(start, _position),
             $"'{found}' is neither a number nor a duration: expected digits such as 1.5, 0x1F or 1e6, or units y, w, d, h, m, s, ms as in 1h30m.");
-        return _inBrackets ? TokenKind.Duration : TokenKind.Number;
+        return TokenKind.Malformed;
+    }
+
+    /// <summary>Whether the word consists of digits with single underscores between them, which later versions take for a number.</summary>
+    private bool HasSeparatedDigits(int start)
+    {
+        var hexadecimal = _position - start > 2 && text[start] == '0' && (text[start + 1] | 0x20) == 'x';
+        var afterDigit = hexadecimal;
+        for (var i = hexadecimal ? start + 2 : start; i < _position; i++)
+        {
+            var digit = hexadecimal ? Characters.HexDigit(text[i]) < 16 : Characters.IsDigit(text[i]);
+            if (!digit && (text[i] != '_' || !afterDigit))
+                return false;
+            afterDigit = digit;
+        }
+
+        return afterDigit;
     }
 
     /// <summary>Takes what has the outline of a number; whether it is one, its conversion tells.</summary>

@@ -71,6 +71,8 @@ internal sealed partial class Lexer(string text, PromQLParserOptions options, Er
             case ')': return Advance(1, TokenKind.RightParen);
             case '=': return ScanEquals();
             case '!' when Peek(1) == '=': return Advance(2, TokenKind.NotEqual);
+            case '<' when Peek(1) == '/': return Advance(2, TokenKind.TrimUpper);
+            case '>' when Peek(1) == '/': return Advance(2, TokenKind.TrimLower);
             case '<': return Peek(1) == '=' ? Advance(2, TokenKind.LessOrEqual) : Advance(1, TokenKind.Less);
             case '>': return Peek(1) == '=' ? Advance(2, TokenKind.GreaterOrEqual) : Advance(1, TokenKind.Greater);
             case '"' or '\'' or '`': return ScanString(c);

@@ -4,6 +4,7 @@ namespace ObserverMetrics.PromQL;
 internal enum TokenKind : byte
 {
     EndOfInput,
+    Malformed,
     Identifier,
     MetricIdentifier,
     Number,
@@ -39,6 +40,8 @@ internal enum TokenKind : byte
     Modulo,
     Atan2,
     Power,
+    TrimUpper,
+    TrimLower,
 
     Avg,
     BottomK,

@@ -3,7 +3,7 @@ namespace ObserverMetrics.PromQL;
 /// <summary>What the grammar allows of each kind of token.</summary>
 internal static class TokenKinds
 {
-    public static bool IsBinaryOperator(this TokenKind kind) => kind is >= TokenKind.Or and <= TokenKind.Power;
+    public static bool IsBinaryOperator(this TokenKind kind) => kind is >= TokenKind.Or and <= TokenKind.TrimLower;
 
     public static BinaryOperator ToBinaryOperator(this TokenKind kind) => (BinaryOperator)(kind - TokenKind.Or);
 

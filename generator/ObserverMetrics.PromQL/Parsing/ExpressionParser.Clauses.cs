@@ -11,15 +11,18 @@ internal sealed partial class ExpressionParser
         if (_token.Kind != TokenKind.LeftParen)
             grouping = ParseGrouping(out without);
         if (_token.Kind != TokenKind.LeftParen)
-        {
-            Report(_token.Span, $"Unexpected {Found()} behind '{aggregation.Text()} {(without ? "without" : "by")} (…)': expected '(' and the vector to aggregate.");
-            return Missing;
-        }
+            return ReportMissingVector(aggregation, without);
 
         var arguments = ParseArguments();
         if (grouping is null && _token.Kind is TokenKind.By or TokenKind.Without)
             grouping = ParseGrouping(out without);
         return Assemble(aggregation, name.Span, arguments, grouping ?? [], without);
+    }
+
+    private VectorSelector ReportMissingVector(AggregateOperator aggregation, bool without)
+    {
+        Report(_token.Span, $"Unexpected {Found()} behind '{aggregation.Text()} {(without ? "without" : "by")} (…)': expected '(' and the vector to aggregate.");
+        return Missing;
     }
 
     private PromQLExpression Assemble(

@@ -2,35 +2,37 @@ namespace ObserverMetrics.PromQL;
 
 internal sealed partial class ExpressionParser
 {
-    private bool TryParseDuration(string place, bool allowZero, out PromQLDuration duration)
+    /// <summary>Reads a duration. Behind <c>offset</c> an operator belongs to the expression, within brackets to the duration.</summary>
+    private bool TryParseDuration(string place, bool isOffset, out PromQLDuration duration)
     {
         var token = _token;
-        switch (token.Kind)
+        if (token.Kind is not (TokenKind.Malformed or TokenKind.Duration or TokenKind.Number or TokenKind.Variable))
         {
-            case TokenKind.Duration:
-                Advance();
-                duration = ReadDuration(token, allowZero && _options.OldestVersion >= Feature.ZeroOffset.Since);
-                return true;
-            case TokenKind.Number:
-                Advance();
-                duration = ReadNumberAsDuration(token, allowZero);
-                return true;
-            case TokenKind.Variable:
-                Advance();
-                duration = PromQLDuration.FromVariable(Text(token)) with { Span = token.Span };
-                return true;
+            duration = default;
+            if (StartsArithmetic(token))
+                return TryParseArithmetic(token.Start, isOffset, null, out duration);
+            Report(token.Span, $"Unexpected {Found()} {place}: expected a duration such as 5m or 1h30m.");
+            return false;
         }
 
-        duration = default;
-        Report(token.Span, $"Unexpected {Found()} {place}: expected a duration such as 5m or 1h30m.");
-        return false;
+        Advance();
+        if (!isOffset && IsArithmetic(_token.Kind))
+            return TryParseArithmetic(token.Start, isOffset, token, out duration);
+        duration = token.Kind switch
+        {
+            TokenKind.Duration => ReadDuration(token, isOffset && _options.OldestVersion >= Feature.ZeroOffset.Since),
+            TokenKind.Number => ReadNumberAsDuration(token, isOffset),
+            TokenKind.Malformed => default,
+            _ => PromQLDuration.FromVariable(Text(token)) with { Span = token.Span },
+        };
+        return true;
     }
 
     private PromQLDuration ReadDuration(Token token, bool allowZero)
     {
         switch (DurationText.TryRead(_text, token.Start, token.End, out var milliseconds))
         {
-            case DurationReading.Malformed when !_silent:
+            case DurationReading.Malformed:
                 ReportValue(token.Span, $"'{Text(token)}' is no duration: expected whole numbers with units in the order y, w, d, h, m, s, ms, each at most once, as in 1h30m.");
                 break;
             case DurationReading.TooLong:

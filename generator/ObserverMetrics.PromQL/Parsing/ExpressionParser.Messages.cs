@@ -2,7 +2,9 @@ namespace ObserverMetrics.PromQL;
 
 internal sealed partial class ExpressionParser
 {
-    private string UnexpectedAfterExpression() => _token.Kind switch
+    private string? ExperimentalWord() => _token.Kind == TokenKind.Identifier ? ExperimentalSyntax.Sentence(Text(_token)) : null;
+
+    private string UnexpectedAfterExpression() => ExperimentalWord() ?? _token.Kind switch
     {
         TokenKind.RightParen => "Unexpected ')': no '(' is open. Remove it, or add '('.",
         TokenKind.RightBracket => "Unexpected ']': no '[' is open. Remove it.",
@@ -16,7 +18,7 @@ internal sealed partial class ExpressionParser
         _ => $"Unexpected {Found()}: expected an operator, or the end of the expression.",
     };
 
-    private string UnexpectedInArguments() => _token.Kind switch
+    private string UnexpectedInArguments() => ExperimentalWord() ?? _token.Kind switch
     {
         TokenKind.RightBracket or TokenKind.RightBrace or TokenKind.EndOfInput => $"Unexpected {Found()}: expected ',' or ')'.",
         TokenKind.Assign => "Unexpected '=': a comparison is written '=='.",
@@ -34,13 +36,16 @@ internal sealed partial class ExpressionParser
     };
 
     private static string UnknownFunction(string name) =>
-        Spelling.Nearest(name, PromQLFunctions.All.Select(function => function.Name)) is { } nearest
+        ExperimentalSyntax.Sentence(name) is { } sentence ? sentence
+        : Spelling.Nearest(name, PromQLFunctions.All.Select(function => function.Name)) is { } nearest
             ? $"There is no function '{name}'. Did you mean '{nearest}'?"
             : $"There is no function '{name}'.";
 
-    private void RequireFunction(PromQLFunction function, PromQLSpan span)
+    private void RequireFunction(string name, PromQLSpan span)
     {
-        if (function.StableSince is not { } stable)
+        if (PromQLFunctions.Find(name) is not { } function)
+            ReportValue(span, UnknownFunction(name));
+        else if (function.StableSince is not { } stable)
             _errors.Add(PromQLErrorKind.Version, span, $"The function '{function.Name}' is experimental: it needs Prometheus {function.Since} and its flag --enable-feature=promql-experimental-functions.");
         else if (_options.OldestVersion < stable)
             _errors.Add(PromQLErrorKind.Version, span, $"The function '{function.Name}' needs Prometheus {stable}; the expression must work with {_options.OldestVersion}.");

@@ -7,7 +7,7 @@ internal sealed partial class ExpressionParser
     {
         var opening = _token.Span;
         Advance();
-        if (!TryParseDuration("in a range", allowZero: false, out var range))
+        if (!TryParseDuration("in a range", isOffset: false, out var range))
             return Missing;
 
         var colon = _token.Kind == TokenKind.Colon;
@@ -22,7 +22,7 @@ internal sealed partial class ExpressionParser
         var step = default(PromQLDuration?);
         if (_token.Kind is not TokenKind.RightBracket)
         {
-            if (!TryParseDuration("as the step of a subquery", allowZero: false, out var given))
+            if (!TryParseDuration("as the step of a subquery", isOffset: false, out var given))
                 return Missing;
             step = given;
         }
@@ -51,15 +51,17 @@ internal sealed partial class ExpressionParser
         Advance();
         var signStart = _token.Start;
         var negative = Accept(TokenKind.Subtract);
-        if (!TryParseDuration("behind 'offset'", allowZero: true, out var offset))
+        if (!TryParseDuration("behind 'offset'", isOffset: true, out var offset))
             return expression;
 
         if (negative)
         {
-            offset = offset.Variable is { } variable
-                ? PromQLDuration.FromVariable("-" + variable) with { Span = offset.Span }
-                : new PromQLDuration(-offset.Milliseconds) { Span = offset.Span };
-            offset = offset with { Span = SpanFrom(signStart) };
+            offset = new PromQLDuration(-offset.Milliseconds)
+            {
+                Variable = offset.Variable is null ? null : "-" + offset.Variable,
+                Arithmetic = offset.Arithmetic is null ? null : "-" + offset.Arithmetic,
+                Span = SpanFrom(signStart),
+            };
         }
 
         return WithTime(expression, PromQLSpan.FromBounds(modifier.Start, _lastEnd), "offset", offset, null);
@@ -132,7 +134,7 @@ internal sealed partial class ExpressionParser
         };
         if (expression is not (VectorSelector or MatrixSelector or SubqueryExpression))
             ReportValue(modifier, $"'{name}' can only follow a selector, a range or a subquery. Move it behind the selector, as in sum(x {name} {(offset is null ? "1609746000" : "5m")}).");
-        else if (offset is null ? oldAt is not null : oldOffset is { } old && (old.Milliseconds != 0 || old.Variable is not null))
+        else if (offset is null ? oldAt is not null : oldOffset is { } old && (old.Milliseconds != 0 || old.IsDynamic))
             ReportValue(modifier, $"'{name}' is set twice for the same selector. Remove one.");
 
         offset ??= oldOffset;

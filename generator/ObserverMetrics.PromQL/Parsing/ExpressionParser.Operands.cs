@@ -5,8 +5,27 @@ internal sealed partial class ExpressionParser
     private PromQLExpression ParseOperand()
     {
         var token = _token;
+        if (token.Kind == TokenKind.LeftParen)
+            return ParseParentheses();
+        if (!token.Kind.IsMetricName())
+            return ParseLiteral();
+
+        Advance();
+        if (token.Kind.IsAggregateOperator() && _token.Kind is TokenKind.LeftParen or TokenKind.By or TokenKind.Without)
+            return ParseAggregation(token);
+        if (token.Kind is TokenKind.Identifier or TokenKind.Start or TokenKind.End && _token.Kind == TokenKind.LeftParen)
+            return ParseCall(token);
+        return ParseMetric(token);
+    }
+
+    private PromQLExpression ParseLiteral()
+    {
+        var token = _token;
         switch (token.Kind)
         {
+            case TokenKind.Malformed:
+                Advance();
+                return Missing;
             case TokenKind.Number: return ParseNumber();
             case TokenKind.Duration: return ParseDurationAsNumber();
             case TokenKind.Variable:
@@ -16,22 +35,18 @@ internal sealed partial class ExpressionParser
                 Advance();
                 var value = StringUnquoter.Unquote(_text, token.Start, token.End, _errors, out var escaped);
                 return new StringLiteral(value) { Span = token.Span, Escaped = escaped };
-            case TokenKind.LeftParen: return ParseParentheses();
             case TokenKind.LeftBrace: return ParseSelector(null, default);
         }
 
-        if (!token.Kind.IsMetricName())
-        {
-            Report(token.Span, UnexpectedOperand());
-            return Missing;
-        }
+        Report(token.Span, UnexpectedOperand());
+        return Missing;
+    }
 
-        Advance();
-        if (token.Kind.IsAggregateOperator() && _token.Kind is TokenKind.LeftParen or TokenKind.By or TokenKind.Without)
-            return ParseAggregation(token);
-        if (token.Kind is TokenKind.Identifier or TokenKind.Start or TokenKind.End && _token.Kind == TokenKind.LeftParen)
-            return ParseCall(token);
-        return ParseSelector(Text(token), token.Span);
+    private VectorSelector ParseMetric(Token name)
+    {
+        if (name.Kind.IsAggregateOperator() && _token.Kind is TokenKind.Identifier or TokenKind.MetricIdentifier)
+            Report(_token.Span, $"Unexpected {Found()} behind '{Text(name)}': expected parentheses around what is aggregated, as in {Text(name)} by (job) (x).");
+        return ParseSelector(Text(name), name.Span);
     }
 
     private NumberLiteral ParseNumber()
@@ -43,9 +58,17 @@ internal sealed partial class ExpressionParser
 
     private double ReadNumber(Token token)
     {
-        switch (NumberText.TryRead(_text, token.Start, token.End, out var value))
+        var (text, start, end) = (_text, token.Start, token.End);
+        if (text.IndexOf('_', start, end - start) >= 0)
         {
-            case NumberReading.Malformed when !_silent:
+            Require(Feature.Underscores, token.Span);
+            text = Text(token).Replace("_", string.Empty);
+            (start, end) = (0, text.Length);
+        }
+
+        switch (NumberText.TryRead(text, start, end, out var value))
+        {
+            case NumberReading.Malformed:
                 ReportValue(token.Span, $"'{Text(token)}' is no number: expected decimal digits such as 1.5 or 1e6, hexadecimal such as 0x1F, Inf or NaN.");
                 break;
             case NumberReading.OutOfRange:
@@ -72,28 +95,25 @@ internal sealed partial class ExpressionParser
         Advance();
         var inner = ParseExpression(BinaryOperators.LowestPrecedence);
         if (_token.Kind != TokenKind.RightParen && _token.Kind != TokenKind.EndOfInput)
-        {
-            Report(_token.Span, $"Unexpected {Found()} in parentheses: expected an operator, or ')'.");
-            do
-            {
-                SkipToSeparator(TokenKind.RightParen);
-            }
-            while (Accept(TokenKind.Comma));
-        }
-
+            SkipRestOfParentheses();
         Close(opening, TokenKind.RightParen, "')'");
         return new ParenthesizedExpression(inner) { Span = SpanFrom(opening.Start) };
+    }
+
+    private void SkipRestOfParentheses()
+    {
+        Report(_token.Span, $"Unexpected {Found()} in parentheses: expected an operator, or ')'.");
+        do
+        {
+            SkipToSeparator(TokenKind.RightParen);
+        }
+        while (Accept(TokenKind.Comma));
     }
 
     private CallExpression ParseCall(Token name)
     {
         var function = Text(name);
-        var definition = PromQLFunctions.Find(function);
-        if (definition is null)
-            ReportValue(name.Span, UnknownFunction(function));
-        else
-            RequireFunction(definition, name.Span);
-
+        RequireFunction(function, name.Span);
         var arguments = ParseArguments();
         return new CallExpression(function, arguments) { Span = SpanFrom(name.Start), NameSpan = name.Span };
     }

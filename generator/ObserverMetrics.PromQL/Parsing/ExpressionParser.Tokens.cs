@@ -56,7 +56,7 @@ internal sealed partial class ExpressionParser
 
     private string Describe(Token token) => token.Kind switch
     {
-        TokenKind.EndOfInput => "the end of the expression",
+        TokenKind.EndOfInput => "end of the expression",
         TokenKind.String => "the string " + Shorten(Text(token)),
         _ => "'" + Shorten(Text(token)) + "'",
     };

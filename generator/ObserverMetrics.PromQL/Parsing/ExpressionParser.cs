@@ -51,6 +51,8 @@ internal sealed partial class ExpressionParser
         while (_token.Kind.IsBinaryOperator() && _token.Kind.ToBinaryOperator() is var binary && binary.Precedence() >= lowestPrecedence)
         {
             var operatorSpan = _token.Span;
+            if (binary >= BinaryOperator.TrimUpper)
+                Require(Feature.Trim, operatorSpan);
             Advance();
             var returnBool = Accept(TokenKind.Bool);
             var matching = ParseMatching(binary);

@@ -6,7 +6,7 @@ public static class PromQLParser
     /// <summary>
     /// How deeply an expression may be nested. Chains of left-associative operators do not nest: <c>a + b + c + …</c> may be of any length.
     /// </summary>
-    public const int MaxDepth = 400;
+    public const int MaxDepth = 300;
 
     /// <summary>Reads what Prometheus 2.42 accepts.</summary>
     public static PromQLParseResult Parse(string text) => Parse(text, PromQLParserOptions.Default);

@@ -31,7 +31,7 @@ internal sealed partial class ShortPrinter
     private static bool IsGrouped(VectorMatching matching) => matching.Cardinality is MatchCardinality.ManyToOne or MatchCardinality.OneToMany;
 
     private static string Names(IReadOnlyList<GroupingLabel> labels) =>
-        string.Join(", ", labels.Select(label => Characters.IsPlainLabelName(label.Name) ? label.Name : StringQuoter.Quote(label.Name)));
+        string.Join(", ", labels.Select(label => PlainNames.IsGroupingLabel(label.Name) ? label.Name : StringQuoter.Quote(label.Name)));
 
     private void PrintSubqueryTime(SubqueryExpression subquery)
     {
@@ -42,27 +42,19 @@ internal sealed partial class ShortPrinter
     private void PrintTime(PromQLDuration? offset, PromQLAt? at)
     {
         if (at is { } time)
-        {
-            _text.Append(" @ ").Append(time.Kind switch
-            {
-                PromQLAtKind.Start => "start()",
-                PromQLAtKind.End => "end()",
-                _ => time.Variable ?? TimestampText.Format(time.Milliseconds),
-            });
-        }
-
-        if (offset is { } duration && (duration.Milliseconds != 0 || duration.Variable is not null))
+            _text.Append(" @ ").Append(time.ToString());
+        if (offset is { } duration && (duration.Milliseconds != 0 || duration.IsDynamic))
             _text.Append(" offset ").Append(duration.ToString());
     }
 
     private void PrintSelector(VectorSelector vector)
     {
         var name = vector.Name ?? string.Empty;
-        var quoted = name.Length > 0 && !Characters.IsPlainMetricName(name);
-        if (!quoted)
-            _text.Append(name);
-
         var matchers = new List<string>(vector.Matchers.Count);
+        if (name.Length == 0 || PlainNames.IsMetric(name))
+            _text.Append(name);
+        else
+            matchers.Add("__name__=" + StringQuoter.Quote(name));
         foreach (var matcher in vector.Matchers)
         {
             // Prometheus leaves out what only repeats the name.
@@ -71,11 +63,9 @@ internal sealed partial class ShortPrinter
             matchers.Add(MatcherText(matcher));
         }
 
-        if (matchers.Count == 0 && !quoted)
+        if (matchers.Count == 0)
             return;
         matchers.Sort(CodePointOrder.Compare);
-        if (quoted)
-            matchers.Insert(0, StringQuoter.Quote(name));
         _text.Append('{');
         for (var i = 0; i < matchers.Count; i++)
         {
@@ -90,7 +80,7 @@ internal sealed partial class ShortPrinter
     }
 
     private static string MatcherText(LabelMatcher matcher) =>
-        (Characters.IsPlainLabelName(matcher.Name) ? matcher.Name : StringQuoter.Quote(matcher.Name))
+        (PlainNames.IsLabel(matcher.Name) ? matcher.Name : StringQuoter.Quote(matcher.Name))
         + MatchOperatorTexts[(int)matcher.Operator]
         + StringQuoter.Quote(matcher.Value);
 

@@ -6,6 +6,7 @@ namespace ObserverMetrics.PromQL;
 /// <summary>Puts texts in double quotes as Go's strconv.Quote does.</summary>
 internal static class StringQuoter
 {
+    private const int ReplacementCharacter = 0xFFFD;
     private const string Escaped = "\a\b\f\n\r\t\v\\\"";
     private const string EscapeLetters = "abfnrtv\\\"";
 
@@ -43,12 +44,13 @@ internal static class StringQuoter
         else if (c is < ' ' or '\x7F')
             AppendHex(text, "\\x", c, "x2");
         else
-            AppendCodePoint(text, char.IsSurrogate(c) ? 0xFFFD : c);
+            AppendCodePoint(text, char.IsSurrogate(c) ? ReplacementCharacter : c);
     }
 
     private static void AppendCodePoint(StringBuilder text, int codePoint)
     {
-        if (PrintableCharacters.Contains(codePoint))
+        // Prometheus prints U+FFFD as it is, and then refuses to read it.
+        if (PrintableCharacters.Contains(codePoint) && codePoint != ReplacementCharacter)
             text.Append(char.ConvertFromUtf32(codePoint));
         else if (codePoint < 0x10000)
             AppendHex(text, "\\u", codePoint, "x4");
