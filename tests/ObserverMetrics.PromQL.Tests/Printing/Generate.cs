@@ -42,7 +42,22 @@ internal static class Generate
     private static readonly Gen<VectorSelector> Selector = Gen.Select(MetricName, Matcher.Array[0, 3], Offset, At,
         (name, matchers, offset, at) => new VectorSelector(name, matchers, offset, at));
 
-    public static Gen<PromQLExpression> Expression { get; } = Gen.Int[0, Deepest].SelectMany(depth => Gen.OneOf(Vector(depth), Scalar(depth), Range(depth)));
+    // Each depth is built once, of those below it: built anew at each use they would be exponentially many.
+    private static readonly Gen<PromQLExpression>[] Scalars = new Gen<PromQLExpression>[Deepest + 1];
+    private static readonly Gen<PromQLExpression>[] Ranges = new Gen<PromQLExpression>[Deepest + 1];
+    private static readonly Gen<PromQLExpression>[] Vectors = new Gen<PromQLExpression>[Deepest + 1];
+
+    private static Gen<BinaryOperator> Arithmetic { get; } = Gen.Int[(int)BinaryOperator.Add, (int)BinaryOperator.Power].Select(value => (BinaryOperator)value);
+
+    public static Gen<PromQLExpression> Expression { get; } = Gen.OneOf(Enumerable.Range(0, Deepest + 1).SelectMany(Build).ToArray());
+
+    private static Gen<PromQLExpression>[] Build(int depth)
+    {
+        Scalars[depth] = Scalar(depth);
+        Ranges[depth] = Range(depth);
+        Vectors[depth] = Vector(depth);
+        return [Scalars[depth], Ranges[depth], Vectors[depth]];
+    }
 
     private static Gen<PromQLExpression> As<T>(Gen<T> generator)
         where T : PromQLExpression => generator.Select(expression => (PromQLExpression)expression);
@@ -50,31 +65,29 @@ internal static class Generate
     private static Gen<PromQLExpression> Scalar(int depth) => depth == 0
         ? Number.Select(value => (PromQLExpression)new NumberLiteral(value))
         : Gen.OneOf(
-            Scalar(0),
-            Vector(depth - 1).Select(vector => (PromQLExpression)new CallExpression("scalar", vector)),
+            Scalars[0],
+            Vectors[depth - 1].Select(vector => (PromQLExpression)new CallExpression("scalar", vector)),
             Gen.Const((PromQLExpression)new CallExpression("time")),
-            Gen.Select(Scalar(depth - 1), Arithmetic, Scalar(depth - 1), (left, binary, right) => Trees.Binary(left, binary, right)),
-            Scalar(depth - 1).Select(inner => (PromQLExpression)new ParenthesizedExpression(inner)));
+            Gen.Select(Scalars[depth - 1], Arithmetic, Scalars[depth - 1], (left, binary, right) => Trees.Binary(left, binary, right)),
+            Scalars[depth - 1].Select(inner => (PromQLExpression)new ParenthesizedExpression(inner)));
 
     private static Gen<PromQLExpression> Range(int depth) => depth == 0
         ? Gen.Select(Selector, Duration, (vector, range) => (PromQLExpression)new MatrixSelector(vector, range))
         : Gen.OneOf(
-            Range(0),
-            Gen.Select(Vector(depth - 1), Duration, Duration, Offset, At, (vector, range, step, offset, at) =>
+            Ranges[0],
+            Gen.Select(Vectors[depth - 1], Duration, Duration, Offset, At, (vector, range, step, offset, at) =>
                 (PromQLExpression)new SubqueryExpression(Trees.Atom(vector), range, range.Milliseconds % 2 == 0 ? step : null, offset, at)));
 
     private static Gen<PromQLExpression> Vector(int depth) => depth == 0
         ? As(Selector)
         : Gen.OneOf(
             As(Selector),
-            Range(depth - 1).Select(range => (PromQLExpression)new CallExpression("rate", range)),
-            Gen.Select(Scalar(depth - 1), Vector(depth - 1), (quantile, vector) => (PromQLExpression)new CallExpression("histogram_quantile", quantile, vector)),
-            Gen.Select(Vector(depth - 1), Text, (vector, text) => (PromQLExpression)new CallExpression("label_join", vector, new StringLiteral(text), new StringLiteral(","))),
-            Vector(depth - 1).Select(inner => (PromQLExpression)new ParenthesizedExpression(inner)),
-            Gen.Select(Gen.Enum<UnaryOperator>(), Vector(depth - 1), (sign, inner) => Trees.Signed(sign, inner)),
-            Gen.Select(Gen.Enum<AggregateOperator>(), Vector(depth - 1), Labels, Gen.Bool, Text, Scalar(depth - 1), Trees.Aggregate),
-            Gen.Select(Vector(depth - 1), Arithmetic, Scalar(depth - 1), (left, binary, right) => Trees.Binary(left, binary, right)),
-            Gen.Select(Vector(depth - 1), Gen.Enum<BinaryOperator>(), Vector(depth - 1), Gen.Bool, Labels, Gen.Int[0, 4], Trees.Matched));
-
-    private static Gen<BinaryOperator> Arithmetic { get; } = Gen.Int[(int)BinaryOperator.Add, (int)BinaryOperator.Power].Select(value => (BinaryOperator)value);
+            Ranges[depth - 1].Select(range => (PromQLExpression)new CallExpression("rate", range)),
+            Gen.Select(Scalars[depth - 1], Vectors[depth - 1], (quantile, vector) => (PromQLExpression)new CallExpression("histogram_quantile", quantile, vector)),
+            Gen.Select(Vectors[depth - 1], Text, (vector, text) => (PromQLExpression)new CallExpression("label_join", vector, new StringLiteral(text), new StringLiteral(","))),
+            Vectors[depth - 1].Select(inner => (PromQLExpression)new ParenthesizedExpression(inner)),
+            Gen.Select(Gen.Enum<UnaryOperator>(), Vectors[depth - 1], (sign, inner) => Trees.Signed(sign, inner)),
+            Gen.Select(Gen.Enum<AggregateOperator>(), Vectors[depth - 1], Labels, Gen.Bool, Text, Scalars[depth - 1], Trees.Aggregate),
+            Gen.Select(Vectors[depth - 1], Arithmetic, Scalars[depth - 1], (left, binary, right) => Trees.Binary(left, binary, right)),
+            Gen.Select(Vectors[depth - 1], Gen.Enum<BinaryOperator>(), Vectors[depth - 1], Gen.Bool, Labels, Gen.Int[0, 4], Trees.Matched));
 }

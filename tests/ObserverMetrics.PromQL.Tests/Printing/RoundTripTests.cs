@@ -13,13 +13,13 @@ public class RoundTripTests
                 var parsed = Parse.Valid(printed);
                 return PromQLPrinter.Print(parsed) == printed && Shape.Of(parsed) == Shape.Of(expression);
             },
-            iter: 6_000);
+            iter: 20_000);
 
     [Fact]
     public void Breaking_lines_changes_nothing() =>
         Generate.Expression.Sample(
             expression => Parse.Print(PromQLPrinter.Pretty(expression)) == PromQLPrinter.Print(expression),
-            iter: 3_000);
+            iter: 5_000);
 
     [Fact]
     public void Numbers_survive() =>
