@@ -43,7 +43,7 @@ internal static class Variables
             ["query"] = new MapNode { ["query"] = query, ["refId"] = "variable-" + name },
             ["refresh"] = 2,
             ["regex"] = "",
-            ["sort"] = 7,
+            ["sort"] = 1,
             ["hide"] = 0,
             ["multi"] = true,
             ["includeAll"] = true,

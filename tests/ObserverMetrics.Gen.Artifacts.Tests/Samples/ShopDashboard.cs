@@ -53,7 +53,10 @@ internal static class ShopDashboard
             Max = 1.0m,
             Thresholds = EquatableArray.Of(new PanelThreshold(0.80m, false, AlertSeverity.Warning), new PanelThreshold(0.95m, false, AlertSeverity.Critical)),
         },
-        Of(23, "Queues", PanelType.BarGauge, PanelSize.Quarter, "orders", Query("A", $"sum by (shard) (shop_queue_length{{{Selector}}})") with { Legend = "shard {{shard}}", Instant = true }),
+        Of(23, "Queues", PanelType.BarGauge, PanelSize.Quarter, "orders", Query("A", $"sum by (shard) (shop_queue_length{{{Selector}}})") with { Legend = "shard {{shard}}", Instant = true }) with
+        {
+            Thresholds = EquatableArray.Of(new PanelThreshold(0, Below: false, AlertSeverity.Info), new PanelThreshold(100, false, AlertSeverity.Critical, Inclusive: true)),
+        },
         Of(24, "Methods", PanelType.PieChart, PanelSize.Quarter, "requests", Query("A", $"sum by (method) (increase(shop_requests_total{{{Selector}}}[$__range]))") with { Legend = "{{method}}", Instant = true }),
         Of(25, "Routes", PanelType.Table, PanelSize.Half, "", Query("A", $"topk(10, sum by (route) (increase(shop_requests_total{{{Selector}}}[$__range])))") with { Instant = true, Format = QueryFormat.Table }) with { Columns = EquatableArray.Of("route", "Value") },
         Of(

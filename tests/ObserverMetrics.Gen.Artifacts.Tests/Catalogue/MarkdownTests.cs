@@ -1,0 +1,28 @@
+using ObserverMetrics.Gen.Artifacts.Catalogue;
+
+namespace ObserverMetrics.Gen.Artifacts.Tests.Catalogue;
+
+public class MarkdownTests
+{
+    [Theory]
+    [InlineData("plain text.", "plain text.")]
+    [InlineData("a | b *c* _d_ <e> [f](g) `h` \\ $i$ ~j~", "a \\| b \\*c\\* \\_d\\_ \\<e\\> \\[f\\](g) \\`h\\` \\\\ \\$i\\$ \\~j\\~")]
+    [InlineData("Latency & Errors &amp;", "Latency & Errors \\&amp;")]
+    [InlineData("two\r\nlines\n", "two lines")]
+    public void Text_is_nothing_but_text(string text, string expected) => Assert.Equal(expected, Markdown.Text(text));
+
+    [Theory]
+    [InlineData("a", "`a`")]
+    [InlineData("a|b", "`a\\|b`")]
+    [InlineData("a`b", "``a`b``")]
+    [InlineData("`a", "`` `a ``")]
+    public void Code_is_fenced_by_more_backticks_than_it_has(string code, string expected) => Assert.Equal(expected, Markdown.Code(code));
+
+    [Fact]
+    public void A_block_of_code_ends_where_it_should() =>
+        Assert.Equal("````promql\na\n```\nb\n````", Markdown.CodeBlock("promql", "a\n```\nb\n"));
+
+    [Fact]
+    public void A_runbook_s_headings_stay_in_its_quotation() =>
+        Assert.Equal("> # Look\n>\n> there", Markdown.Quotation("# Look\n\nthere\n"));
+}
