@@ -50,11 +50,57 @@ public static class YamlRules
     public static readonly DiagnosticRule TooManyNodes = Error("OMG0012", "Too many values",
         "The manifest holds more than {0} values, aliases counted with all that they stand for: nothing from here on is read");
 
+    /// <summary>A tab as indentation.</summary>
+    public static readonly DiagnosticRule Tab = Error("OMG0013", "Tab as indentation",
+        "The line is indented with a tab, which YAML does not allow: use spaces");
+
+    /// <summary>PromQL inside braces or brackets of YAML.</summary>
+    public static readonly DiagnosticRule QueryInFlow = Error("OMG0014", "PromQL inside YAML braces",
+        "Inside '{{…}}' and '[…]' of YAML the '{0}' of a query ends its text: write the query on its own line, or quote it");
+
+    /// <summary>A template at the start of a value.</summary>
+    public static readonly DiagnosticRule TemplateUnquoted = Error("OMG0015", "Template without quotes",
+        "A value that begins with '{{{{' is read as a map in a map: put the whole text in quotes");
+
+    /// <summary>A word that is read as a comment.</summary>
+    public static readonly DiagnosticRule HashIsComment = Error("OMG0016", "Text read as a comment",
+        "'{0}' is read as a comment, so that there is no value: put it in quotes, or write a blank behind the '#' if a comment is meant");
+
+    /// <summary>A colon and a blank inside a text.</summary>
+    public static readonly DiagnosticRule ColonInText = Error("OMG0017", "Colon inside a text",
+        "A ':' with a blank behind it makes a key of the text before it: put the whole text in quotes");
+
+    /// <summary>The rest of a text with a comma.</summary>
+    public static readonly DiagnosticRule CommaInText = Error("OMG0018", "Comma inside a text",
+        "The comma before '{0}' ends the text '{1}', and leaves '{0}' as a key without a value: put the whole text in quotes, or write '{0}:' if a key is meant");
+
+    /// <summary>A quoted text that does not end.</summary>
+    public static readonly DiagnosticRule OpenQuote = Error("OMG0019", "Quote not closed",
+        "The text that begins with {0} does not end in its entry: close the quote; a {0} inside the text is written {1}");
+
+    /// <summary>A collection that does not end.</summary>
+    public static readonly DiagnosticRule OpenBracket = Error("OMG0020", "Brace or bracket not closed",
+        "The '{0}' is not closed in its entry: write '{1}' behind the last value");
+
+    /// <summary>A line in a column of its own.</summary>
+    public static readonly DiagnosticRule Indentation = Error("OMG0021", "Indentation",
+        "'{0}' is indented by {1}, its neighbours by {2}: keys of one level begin in one column, and a key with a value on its line has none below it");
+
+    /// <summary>More text where a value has ended.</summary>
+    public static readonly DiagnosticRule TextBehindValue = Error("OMG0022", "Text behind a finished value",
+        "The value ended at the {0} before '{1}': put the whole text in quotes; inside single quotes a ' is written ''");
+
+    /// <summary>A file given up.</summary>
+    public static readonly DiagnosticRule TooManyErrors = Error("OMG0023", "Too many syntax errors",
+        "After so many syntax errors nothing from here on is read: mend those before this line first");
+
     /// <summary>All rules.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         Syntax, TooLarge, ForbiddenCharacter, Tag, MergeKey, SeveralDocuments,
         RootNotMapping, KeyNotText, DuplicateKey, TooDeep, UnknownAlias, TooManyNodes,
+        Tab, QueryInFlow, TemplateUnquoted, HashIsComment, ColonInText, CommaInText,
+        OpenQuote, OpenBracket, Indentation, TextBehindValue, TooManyErrors,
     ];
 
     private static DiagnosticRule Error(string id, string title, string message) =>

@@ -55,5 +55,17 @@ internal sealed class SourceText
         return new SourceSpan(start, end - start, line, ColumnOf(start, line), endLine, ColumnOf(end, endLine));
     }
 
+    /// <summary>The first words of a part of a line, for a message.</summary>
+    public string Excerpt(int start, int end)
+    {
+        const int enough = 40;
+        var length = Math.Min(Math.Min(end, EndOfLine(LineOf(start))) - start, 4 * enough);
+        var text = Text.Substring(start, Math.Max(0, length)).Trim();
+        return text.Length <= enough ? text : text.Substring(0, char.IsHighSurrogate(text[enough - 1]) ? enough - 1 : enough) + "…";
+    }
+
+    /// <summary>The column of an offset.</summary>
+    public int ColumnOf(int offset) => ColumnOf(offset, LineOf(offset));
+
     private int ColumnOf(int offset, int line) => Math.Max(0, offset - StartOfLine(line));
 }

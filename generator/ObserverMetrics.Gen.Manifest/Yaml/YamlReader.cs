@@ -1,25 +1,105 @@
+using System.Globalization;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
 /// <summary>Reads a manifest's text into nodes with their places.</summary>
-internal static class YamlReader
+/// <remarks>
+/// The YAML parser ends at the first fault. The entry in which that began is then blanked out and the text is read again,
+/// so that the entries before and after it stay; offsets stay those of the file.
+/// </remarks>
+internal sealed class YamlReader
 {
     private const int MaximumLength = 8 * 1024 * 1024;
+    private const int MaximumErrors = 100;
+
+    /// <summary>Characters read in all attempts together: bounds the time that a large file with many errors takes.</summary>
+    private const int MaximumWork = 2 * MaximumLength;
+
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Damage _damage;
+    private int _errors;
+
+    private YamlReader(SourceText source, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        _diagnostics = diagnostics;
+        _damage = new Damage(source);
+    }
 
     /// <summary>Reads a text. Never throws for what the text contains: what is wrong goes to <paramref name="diagnostics"/>.</summary>
     public static YamlDocument Read(string text, DiagnosticBag diagnostics)
     {
         if (text.Length > MaximumLength)
         {
-            diagnostics.Report(YamlRules.TooLarge, default, text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            diagnostics.Report(YamlRules.TooLarge, default, text.Length.ToString(CultureInfo.InvariantCulture));
             return new YamlDocument(null, []);
         }
 
-        var source = new SourceText(text);
-        var outcome = YamlTree.Read(source, text);
-        foreach (var fault in outcome.Faults)
-            diagnostics.Report(fault.Rule, source.Span(fault.Start, fault.End), fault.Arguments);
-        return new YamlDocument(outcome.Root, []);
+        return new YamlReader(new SourceText(text), diagnostics).Read();
+    }
+
+    private YamlDocument Read()
+    {
+        foreach (var fault in ForbiddenCharacters.In(_source))
+        {
+            if (!_damage.Holds(fault.Start) && !Skip(fault))
+                return ReadLast(fault, YamlRules.TooManyErrors);
+        }
+
+        for (var work = 0; ;)
+        {
+            var outcome = YamlTree.Read(_source, _damage.Text, _damage);
+            work += outcome.StoppedAt;
+            if (outcome.Faults.Count == 0)
+                return Finish(outcome);
+
+            var isProgress = false;
+            foreach (var fault in outcome.Faults)
+            {
+                if (fault.Rule == YamlRules.TooManyNodes)
+                    return ReadLast(fault, YamlRules.TooManyNodes);
+                isProgress |= Skip(fault);
+            }
+
+            // The entry that was blamed is gone, and the fault is still there: the entry that shows it must go, too.
+            if (!isProgress)
+                isProgress = Skip(SyntaxDiagnosis.Unreadable(_source, Math.Min(outcome.StoppedAt, _source.Text.Length)));
+            if (!isProgress || work > MaximumWork || _errors >= MaximumErrors)
+                return ReadLast(outcome.Faults[outcome.Faults.Count - 1], YamlRules.TooManyErrors);
+        }
+    }
+
+    /// <summary>Skips the entry of a fault, and reports the fault where it is the entry's first.</summary>
+    private bool Skip(YamlFault fault)
+    {
+        if (_errors >= MaximumErrors || !_damage.SkipEntryAt(fault.Blame ?? fault.Start))
+            return false;
+
+        Report(fault);
+        _errors += fault.Rule is null ? 0 : 1;
+        return true;
+    }
+
+    /// <summary>Gives up what is behind a fault, for the given reason, and reads what is before.</summary>
+    private YamlDocument ReadLast(YamlFault fault, DiagnosticRule reason)
+    {
+        var line = _damage.SkipFrom(fault.Blame ?? fault.Start);
+        Report(new YamlFault(reason, _source.StartOfLine(line), _source.EndOfLine(line), fault.Arguments));
+        return Finish(YamlTree.Read(_source, _damage.Text, _damage));
+    }
+
+    private YamlDocument Finish(YamlTreeOutcome outcome)
+    {
+        foreach (var notice in outcome.Notices)
+            Report(notice);
+        return new YamlDocument(outcome.Root, _damage.Keys);
+    }
+
+    private void Report(YamlFault fault)
+    {
+        if (fault.Rule is not null)
+            _diagnostics.Report(fault.Rule, _source.Span(fault.Start, Math.Min(fault.End, _source.Text.Length)), fault.Arguments);
     }
 }

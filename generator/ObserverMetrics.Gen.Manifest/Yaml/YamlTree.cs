@@ -1,75 +1,89 @@
 using System.Globalization;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
-/// <summary>Builds nodes from YamlDotNet's events.</summary>
+/// <summary>Builds nodes from events, until the end or the first place where that cannot go on.</summary>
 internal sealed class YamlTree
 {
     private const int MaximumDepth = 64;
     private const int MaximumNodes = 200_000;
 
     private readonly SourceText _source;
-    private readonly Parser _parser;
-    private readonly List<YamlFault> _faults = [];
+    private readonly Damage _damage;
+    private readonly YamlEvents _events;
+    private readonly FlowNesting _flow;
+    private readonly YamlTraps _traps;
+    private readonly List<YamlFault> _notices = [];
     private readonly Dictionary<string, Anchored?> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
+    private int _column;
 
-    private YamlTree(SourceText source, string text)
+    private YamlTree(SourceText source, string text, Damage damage)
     {
         _source = source;
-        _parser = new Parser(new StringReader(text.Substring(source.ContentStart)));
+        _damage = damage;
+        _events = new YamlEvents(source, text);
+        _flow = new FlowNesting(source);
+        _traps = new YamlTraps(source, text, _flow);
     }
 
-    public static YamlTreeOutcome Read(SourceText source, string text)
+    /// <summary>Reads a text once.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="text">Its text, in which damaged entries are blanked out.</param>
+    /// <param name="damage">Those entries.</param>
+    public static YamlTreeOutcome Read(SourceText source, string text, Damage damage)
     {
-        var tree = new YamlTree(source, text);
+        var tree = new YamlTree(source, text, damage);
         YamlMapping? root = null;
+        var stoppedAt = text.Length;
         try
         {
             root = tree.ReadStream();
         }
-        catch (StopException stop)
+        catch (YamlStopException stop)
         {
-            tree._faults.Add(stop.Fault);
+            tree._traps.Faults.Add(stop.Fault);
+            stoppedAt = stop.Fault.Start;
         }
-        catch (YamlException exception)
+        catch (YamlFailureException failure) when (tree._traps.Faults.Count > 0)
         {
-            var at = Math.Min(tree.OffsetOf(exception.Start), text.Length);
-            tree._faults.Add(new YamlFault(YamlRules.Syntax, at, at, exception.Message));
+            stoppedAt = failure.Start;
+            // It may be a consequence: if not, it comes again when the entries at fault are out of the way.
         }
-        catch (InvalidOperationException)
+        catch (YamlFailureException failure)
         {
-            // YamlDotNet's way to say that the text ended inside a flow collection.
-            tree._faults.Add(new YamlFault(YamlRules.Syntax, text.Length, text.Length, "The file ends before a brace or bracket is closed"));
+            stoppedAt = failure.Start;
+            var readUntil = Math.Max(tree._events.Current.Start, tree._events.Current.End);
+            tree._traps.Faults.Add(SyntaxDiagnosis.Of(source, damage.Layout, new SyntaxFailure(failure.Kind, failure.Start, failure.End, readUntil, tree._flow.Outer, tree._flow.Inner)));
         }
 
-        return new YamlTreeOutcome(root, tree._faults);
+        return new YamlTreeOutcome(root, tree._traps.Faults, tree._notices, stoppedAt);
     }
 
-    private ParsingEvent Current => _parser.Current!;
+    private YamlEvent Current => _events.Current;
+
+    private void MoveNext()
+    {
+        _events.MoveNext();
+        _flow.Check(Current, _column);
+    }
 
     private YamlMapping? ReadStream()
     {
-        _parser.MoveNext();
-        _parser.MoveNext();
-        if (Current is StreamEnd)
+        MoveNext();
+        if (Current.Kind == YamlEventKind.StreamEnd)
             return null;
 
-        _parser.MoveNext();
+        MoveNext();
         var node = ReadNode(1, out _);
-        _parser.MoveNext();
-        if (Current is DocumentStart second)
-            _faults.Add(new YamlFault(YamlRules.SeveralDocuments, OffsetOf(second.Start), OffsetOf(second.End)));
+        MoveNext();
+        if (Current.Kind == YamlEventKind.DocumentStart)
+            _notices.Add(new YamlFault(YamlRules.SeveralDocuments, Current.Start, Math.Max(Current.End, Current.Start)));
 
-        if (node is YamlMapping mapping)
-            return mapping;
-
-        if (node is YamlSequence || node.Span.Length > 0)
-            _faults.Add(new YamlFault(YamlRules.RootNotMapping, node.Span.Start, node.Span.End, node is YamlSequence ? "a list" : "a text"));
-        return null;
+        if (node is YamlSequence || (node is YamlScalar && node.Span.Length > 0))
+            _notices.Add(new YamlFault(YamlRules.RootNotMapping, node.Span.Start, node.Span.End, node is YamlSequence ? "a list" : "a text"));
+        return node as YamlMapping;
     }
 
     /// <summary>Reads the node that the current event begins, and moves behind it.</summary>
@@ -78,56 +92,85 @@ internal sealed class YamlTree
         height = 1;
         var start = Current;
         if (depth > MaximumDepth)
-            throw new StopException(new YamlFault(YamlRules.TooDeep, OffsetOf(start.Start), OffsetOf(start.End)));
+            throw new YamlStopException(_flow.Blame(new YamlFault(YamlRules.TooDeep, start.Start, start.Start + 1)));
+        if (start.Kind == YamlEventKind.Alias)
+            return ReadAlias(start, depth, out height);
 
-        if (start is AnchorAlias alias)
-            return ReadAlias(alias, depth, out height);
-
-        Count(1, start);
         var before = _nodes;
-        var properties = (NodeEvent)start;
-        if (!properties.Tag.IsEmpty)
-            _faults.Add(new YamlFault(YamlRules.Tag, OffsetOf(start.Start), OffsetOf(start.Start) + 1, properties.Tag.ToString()));
-        if (!properties.Anchor.IsEmpty)
-            _anchors[properties.Anchor.Value] = null;
+        Count(1, start);
+        if (start.TagAt >= 0)
+            _notices.Add(SyntaxDiagnosis.Tag(_source, start.TagAt));
+        if (start.Anchor is not null)
+            _anchors[start.Anchor] = null;
 
-        YamlNode node = start switch
+        YamlNode node = start.Kind switch
         {
-            Scalar scalar => ReadScalar(scalar),
-            MappingStart => ReadMapping(depth, out height),
-            _ => ReadSequence(depth, out height),
+            YamlEventKind.Scalar => ReadScalar(start),
+            YamlEventKind.MappingStart => ReadCollection(start, depth, ReadEntries, static (span, entries) => new YamlMapping(span, entries), out height),
+            _ => ReadCollection(start, depth, ReadItems, static (span, items) => new YamlSequence(span, items), out height),
         };
-        if (!properties.Anchor.IsEmpty)
-            _anchors[properties.Anchor.Value] = new Anchored(node, _nodes - before + 1, height);
+        if (start.Anchor is not null)
+            _anchors[start.Anchor] = new Anchored(node, _nodes - before, height);
         return node;
     }
 
-    private YamlScalar ReadScalar(Scalar scalar)
+    private YamlScalar ReadScalar(YamlEvent scalar)
     {
-        var node = new YamlScalar(_source.Span(OffsetOf(scalar.Start), OffsetOf(scalar.End)), scalar.Value);
-        _parser.MoveNext();
-        return node;
+        var end = scalar.End;
+        while (scalar.Form == ScalarForm.Block && end > scalar.Start && char.IsWhiteSpace(_source.Text[end - 1]))
+            end--;
+        var written = new WrittenScalar(_source, scalar.Form, scalar.Start, scalar.End, Math.Max(0, _column));
+        MoveNext();
+        return new YamlScalar(_source.Span(scalar.Start, end), scalar.Value, written);
     }
 
-    private YamlMapping ReadMapping(int depth, out int height)
+    private delegate List<T> ReadContent<T>(bool isFlow, int depth, ref int height, ref int end);
+
+    private YamlNode ReadCollection<T>(YamlEvent start, int depth, ReadContent<T> read, Func<SourceSpan, List<T>, YamlNode> create, out int height)
     {
-        var start = (MappingStart)Current;
+        var outerColumn = _column;
+        if (start.IsFlow)
+            _flow.Open(start.Start);
+        else
+            _column = _source.ColumnOf(start.Start);
+
+        (height, var end) = (1, start.Start);
+        MoveNext();
+        var content = read(start.IsFlow, depth, ref height, ref end);
+        if (start.IsFlow)
+        {
+            _flow.Close();
+            end = Current.Start + 1;
+        }
+
+        _column = outerColumn;
+        MoveNext();
+        return create(_source.Span(start.Start, end), content);
+    }
+
+    private List<YamlEntry> ReadEntries(bool isFlow, int depth, ref int height, ref int end)
+    {
         var entries = new List<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        height = 1;
-        _parser.MoveNext();
-        while (Current is not MappingEnd)
+        while (Current.Kind != YamlEventKind.MappingEnd)
         {
-            var isPlain = Current is Scalar { Style: ScalarStyle.Plain };
+            var keyEvent = Current;
+            _traps.CheckKey(keyEvent, isFlow);
             var key = ReadNode(depth + 1, out var keyHeight);
+            var valueEvent = Current;
+            _traps.CheckValue(keyEvent, valueEvent, isFlow);
             var value = ReadNode(depth + 1, out var valueHeight);
             height = Math.Max(height, 1 + Math.Max(keyHeight, valueHeight));
-            if (key is not YamlScalar name)
-                _faults.Add(new YamlFault(YamlRules.KeyNotText, key.Span.Start, key.Span.End, key is YamlMapping ? "a mapping" : "a list"));
-            else if (isPlain && name.Value == "<<")
-                _faults.Add(new YamlFault(YamlRules.MergeKey, name.Span.Start, name.Span.End));
+            end = EndOf(valueEvent, value, Math.Max(end, keyEvent.End));
+            if (value is YamlScalar { Span.Length: 0 } && !isFlow)
+                value = _damage.CollectionBelow(key.Span) ?? value;
+
+            if (keyEvent.Kind != YamlEventKind.Scalar || key is not YamlScalar name)
+                _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
+            else if (keyEvent.Form == ScalarForm.Plain && name.Value == "<<")
+                _notices.Add(new YamlFault(YamlRules.MergeKey, name.Span.Start, name.Span.End));
             else if (lines.TryGetValue(name.Value, out var line))
-                _faults.Add(new YamlFault(YamlRules.DuplicateKey, name.Span.Start, name.Span.End, name.Value, (line + 1).ToString(CultureInfo.InvariantCulture)));
+                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Span.Start, name.Span.End, name.Value, (line + 1).ToString(CultureInfo.InvariantCulture)));
             else
             {
                 lines.Add(name.Value, name.Span.Line);
@@ -135,71 +178,73 @@ internal sealed class YamlTree
             }
         }
 
-        var last = entries.Count > 0 ? entries[entries.Count - 1].Value.Span.End : OffsetOf(start.End);
-        return new YamlMapping(SpanOfCollection(start, start.Style == MappingStyle.Flow, last), entries);
+        return entries;
     }
 
-    private YamlSequence ReadSequence(int depth, out int height)
+    private List<YamlNode> ReadItems(bool isFlow, int depth, ref int height, ref int end)
     {
-        var start = (SequenceStart)Current;
         var items = new List<YamlNode>();
-        height = 1;
-        _parser.MoveNext();
-        while (Current is not SequenceEnd)
+        while (Current.Kind != YamlEventKind.SequenceEnd)
         {
+            var itemEvent = Current;
+            _traps.CheckItem(itemEvent, isFlow);
             items.Add(ReadNode(depth + 1, out var itemHeight));
             height = Math.Max(height, 1 + itemHeight);
+            end = EndOf(itemEvent, items[items.Count - 1], end);
         }
 
-        var last = items.Count > 0 ? items[items.Count - 1].Span.End : OffsetOf(start.End);
-        return new YamlSequence(SpanOfCollection(start, start.Style == SequenceStyle.Flow, last), items);
+        return items;
     }
 
-    private SourceSpan SpanOfCollection(ParsingEvent start, bool isFlow, int lastEnd)
+    private static int EndOf(YamlEvent start, YamlNode node, int atLeast) =>
+        Math.Max(atLeast, start.Kind == YamlEventKind.Alias ? start.End : node.Span.End);
+
+    private static string Describe(YamlEventKind kind) => kind switch
     {
-        // The end of a block collection is where the next thing begins; the end of a flow collection is its bracket.
-        var from = OffsetOf(start.Start);
-        var end = isFlow ? OffsetOf(Current.Start) + 1 : Math.Max(lastEnd, from);
-        _parser.MoveNext();
-        return _source.Span(from, end);
-    }
+        YamlEventKind.MappingStart => "a mapping",
+        YamlEventKind.SequenceStart => "a list",
+        _ => "an alias",
+    };
 
-    private YamlNode ReadAlias(AnchorAlias alias, int depth, out int height)
+    private YamlNode ReadAlias(YamlEvent alias, int depth, out int height)
     {
         height = 1;
-        var (start, end) = (OffsetOf(alias.Start), OffsetOf(alias.End));
-        _parser.MoveNext();
-        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored) || anchored is null)
+        _traps.CheckBehindAlias(alias);
+        MoveNext();
+        if (!_anchors.TryGetValue(alias.Value, out var anchored) || anchored is null)
         {
-            var reason = anchored is null && _anchors.ContainsKey(alias.Value.Value) ? "stands inside the very value that it names" : "names no anchor";
-            throw new StopException(new YamlFault(YamlRules.UnknownAlias, start, end, alias.Value.Value, reason));
+            _traps.Add(_damage.HasAnchor(alias.Value)
+                ? YamlFault.Silent(alias.Start)
+                : new YamlFault(YamlRules.UnknownAlias, alias.Start, alias.End, alias.Value, _anchors.ContainsKey(alias.Value) ? "stands inside the value that it names" : "names no value above it"));
+            return new YamlScalar(_source.Span(alias.Start, alias.End), "");
         }
 
         height = anchored.Height;
         if (depth + height - 1 > MaximumDepth)
-            throw new StopException(new YamlFault(YamlRules.TooDeep, start, end));
+            throw new YamlStopException(_flow.Blame(new YamlFault(YamlRules.TooDeep, alias.Start, alias.End)));
         Count(anchored.Nodes, alias);
         return anchored.Node;
     }
 
-    private void Count(int nodes, ParsingEvent at)
+    private void Count(int nodes, YamlEvent at)
     {
         _nodes += nodes;
         if (_nodes > MaximumNodes)
-            throw new StopException(new YamlFault(YamlRules.TooManyNodes, OffsetOf(at.Start), OffsetOf(at.End), MaximumNodes.ToString(CultureInfo.InvariantCulture)));
+            throw new YamlStopException(_flow.Blame(new YamlFault(YamlRules.TooManyNodes, at.Start, Math.Max(at.End, at.Start), MaximumNodes.ToString(CultureInfo.InvariantCulture))));
     }
-
-    private int OffsetOf(Mark mark) => (int)mark.Index + _source.ContentStart;
 
     private sealed record Anchored(YamlNode Node, int Nodes, int Height);
-
-    private sealed class StopException(YamlFault fault) : Exception
-    {
-        public YamlFault Fault { get; } = fault;
-    }
 }
 
 /// <summary>What came of reading a text once.</summary>
 /// <param name="Root">The root mapping; null where there is none.</param>
-/// <param name="Faults">What is wrong.</param>
-internal sealed record YamlTreeOutcome(YamlMapping? Root, IReadOnlyList<YamlFault> Faults);
+/// <param name="Faults">What damages an entry, so that it must be skipped.</param>
+/// <param name="Notices">What is wrong, but leaves the entries whole.</param>
+/// <param name="StoppedAt">Offset of the place where reading stopped: the text's end where it was read whole.</param>
+internal sealed record YamlTreeOutcome(YamlMapping? Root, IReadOnlyList<YamlFault> Faults, IReadOnlyList<YamlFault> Notices, int StoppedAt);
+
+/// <summary>Nothing behind a fault can be read.</summary>
+internal sealed class YamlStopException(YamlFault fault) : Exception
+{
+    public YamlFault Fault { get; } = fault;
+}
