@@ -19,7 +19,8 @@ internal static class ConstructorEmitter
             """);
         writer.Gap();
         Documentation.Write(writer, "Registers the metrics in a registry.", parameters: [new Parameter(RuntimeNames.CollectorRegistry, "registry", "The registry; instances made for the same one share their series.")]);
-        using var body = writer.Braces($"public {name}({RuntimeNames.CollectorRegistry} registry) : base(registry, {Literals.Of(model.Code.ManifestName)}, ManifestHash)");
+        writer.Line($"public {name}({RuntimeNames.CollectorRegistry} registry)");
+        using var body = writer.Braces($"    : base(registry, {Literals.Of(model.Code.ManifestName)}, ManifestHash)");
         var labels = WriteLabels(writer, model);
         writer.Gap();
         foreach (var member in model.Metrics)
@@ -73,6 +74,6 @@ internal static class ConstructorEmitter
 
         yield return $"new[] {{ {string.Join(", ", metric.Labels.Select(label => labels[label]))} }}";
         foreach (var never in metric.Never)
-            yield return $"new {RuntimeNames.NeverTogether}({string.Join(", ", never.Values.Select(values => $"new string[] {{ {Literals.Of(values)} }}"))})";
+            yield return $"new {RuntimeNames.NeverTogether}({string.Join(", ", never.Values.Select(values => values.Count == 0 ? "new string[0]" : $"new[] {{ {Literals.Of(values)} }}"))})";
     }
 }

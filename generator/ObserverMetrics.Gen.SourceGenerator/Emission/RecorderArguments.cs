@@ -1,3 +1,4 @@
+using System.Globalization;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.SourceGenerator.Emission.Text;
 
@@ -31,11 +32,17 @@ internal sealed class RecorderArguments
         var (parameter, name) = _byName[value.Parameter];
         return parameter.Type switch
         {
-            ParameterType.Seconds => Seconds(parameter, name) + ".TotalSeconds",
+            ParameterType.Seconds => name + ".TotalSeconds",
             ParameterType.Bool => $"({name} ? 1 : 0)",
             _ => name,
         };
     }
+
+    /// <summary>Whether a recorded value is a <c>TimeSpan</c>.</summary>
+    public bool IsDuration(RecordedValue value) => value.Parameter is { } parameter && _byName[parameter].Parameter.Type == ParameterType.Seconds;
+
+    /// <summary>The C# name of the parameter that is recorded.</summary>
+    public string Name(RecordedValue value) => _byName[value.Parameter!].Name;
 
     /// <summary>A recorded value as an operand of a sign.</summary>
     public string Operand(RecordedValue value) => value.Constant < 0 ? $"({Number(value)})" : Number(value);
@@ -75,35 +82,30 @@ internal sealed class RecorderArguments
             ParameterType.Bool => "bool",
             ParameterType.Long or ParameterType.Bytes => "long",
             ParameterType.Double => "double",
-            ParameterType.Seconds => RuntimeNames.TimeSpan + (IsOptionalDuration(parameter) ? "?" : ""),
+            ParameterType.Seconds => RuntimeNames.TimeSpan,
             ParameterType.Enum => _model.TypeName(parameter.Enum!),
             _ => "string",
         };
 
-        return new Parameter(type, _byName[parameter.Name].Name, Describe(parameter), Default(parameter));
+        return new Parameter(type, _byName[parameter.Name].Name, Describe(parameter), parameter.Default is { } value ? Constant(parameter, value) : null);
     }
 
     private static string Describe(RecorderParameter parameter) => parameter.Type switch
     {
-        ParameterType.Bytes => $"The {parameter.Name}, in bytes.",
-        _ => $"The {parameter.Name}.",
+        ParameterType.Bool => "Decides what is recorded.",
+        ParameterType.Seconds => "A duration, recorded in seconds.",
+        ParameterType.Bytes => "A number of bytes.",
+        ParameterType.Long or ParameterType.Double => "A number.",
+        _ => $"The value of the label {parameter.Name}.",
     };
-
-    private string? Default(RecorderParameter parameter) => parameter.Default is not { } value
-        ? null
-        : IsOptionalDuration(parameter) ? "null" : Constant(parameter, value);
 
     private string Constant(RecorderParameter parameter, string value) => parameter.Type switch
     {
         ParameterType.Enum => _model.EnumMember(parameter.Enum!, value),
         ParameterType.String => Literals.Of(value),
+        ParameterType.Double => Literals.Of(decimal.Parse(value, CultureInfo.InvariantCulture)),
+        // A TimeSpan has no other constant; the front end allows no other default than zero.
+        ParameterType.Seconds => "default",
         _ => value,
     };
-
-    // A TimeSpan has no constants: the default is put in place of null.
-    private static bool IsOptionalDuration(RecorderParameter parameter) => parameter is { Type: ParameterType.Seconds, Default: not null };
-
-    private static string Seconds(RecorderParameter parameter, string name) => IsOptionalDuration(parameter)
-        ? $"({name} ?? {RuntimeNames.TimeSpan}.FromSeconds({parameter.Default}))"
-        : name;
 }

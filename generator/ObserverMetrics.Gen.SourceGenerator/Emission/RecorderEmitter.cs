@@ -39,6 +39,7 @@ internal static class RecorderEmitter
             (RecordAction.Increment, var value) => $"{cell}.Add({(value is null ? "1" : arguments.Number(value))});",
             (RecordAction.Decrement, var value) => $"{cell}.Add(-{(value is null ? "1" : arguments.Operand(value))});",
             (RecordAction.Set, { } value) => $"{cell}.Set({arguments.Number(value)});",
+            (RecordAction.Observe, { } value) when arguments.IsDuration(value) => $"{cell}.Observe({arguments.Name(value)});",
             (RecordAction.Observe, { } value) => $"{cell}.Observe({arguments.Number(value)});",
             _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Metric} has no value."),
         };

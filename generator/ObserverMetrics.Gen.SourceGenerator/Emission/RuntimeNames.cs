@@ -15,7 +15,6 @@ internal static class RuntimeNames
     public const string LabelledTimer = "global::ObserverMetrics.Runtime.Timing.LabelledTimer";
     public const string GaugeTracker = "global::ObserverMetrics.Runtime.Timing.GaugeTracker";
     public const string MetricsSummary = "global::ObserverMetrics.Runtime.Summaries.MetricsSummary";
-    public const string SummaryMath = "global::ObserverMetrics.Runtime.Summaries.SummaryMath";
     public const string SeriesMatcher = "global::ObserverMetrics.Runtime.Summaries.SeriesMatcher";
     public const string SeriesPart = "global::ObserverMetrics.Runtime.Summaries.SeriesPart";
     public const string CollectorRegistry = "global::Prometheus.CollectorRegistry";

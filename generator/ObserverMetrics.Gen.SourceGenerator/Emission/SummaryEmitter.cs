@@ -19,7 +19,7 @@ internal static class SummaryEmitter
             {
                 using var values = writer.Braces($"{Identifiers.Escape(section.Property)} = new {type}.{section.Type}", ",");
                 foreach (var (field, property) in section.Fields)
-                    writer.Line($"{property} = {RuntimeNames.SummaryMath}.Finite({expressions.Emit(field.Value)}),");
+                    writer.Line($"{property} = Finite({expressions.Emit(field.Value)}),");
             }
         }
 

@@ -16,18 +16,22 @@ internal sealed class SummaryExpressionEmitter(ClassModel model)
 
     public string Emit(SummaryExpression expression) => expression switch
     {
-        SummaryNumber number => "(double?)" + (number.Value < 0 ? $"({Literals.Of(number.Value)})" : Literals.Of(number.Value)),
+        SummaryNumber number => Literals.OfDouble(number.Value),
         SummaryMetric metric => Emit(metric),
-        SummaryNegation negation => $"-({Emit(negation.Operand)})",
+        SummaryNegation negation => "-" + Operand(negation.Operand),
         SummaryBinary { Operator: '/' } binary => Call("Divide", binary.Left, binary.Right),
         SummaryBinary { Operator: '%' } binary => Call("Modulo", binary.Left, binary.Right),
-        SummaryBinary { Operator: '+' or '-' or '*' } binary => $"({Emit(binary.Left)} {binary.Operator} {Emit(binary.Right)})",
+        SummaryBinary { Operator: '+' or '-' or '*' } binary => $"{Operand(binary.Left)} {binary.Operator} {Operand(binary.Right)}",
         SummaryCall call when Functions.TryGetValue(call.Function, out var name) => Call(name, [.. call.Arguments]),
         _ => throw new InvalidOperationException($"The summary has an expression without a C# form: {expression}"),
     };
 
+    private string Operand(SummaryExpression expression) => expression is SummaryBinary { Operator: '+' or '-' or '*' } or SummaryNegation or SummaryNumber { Value: < 0 }
+        ? $"({Emit(expression)})"
+        : Emit(expression);
+
     private string Call(string function, params SummaryExpression[] arguments) =>
-        $"{RuntimeNames.SummaryMath}.{function}({string.Join(", ", arguments.Select(Emit))})";
+        $"{function}({string.Join(", ", arguments.Select(Emit))})";
 
     private string Emit(SummaryMetric metric)
     {

@@ -8,7 +8,11 @@ namespace ObserverMetrics.Runtime.Sources;
 /// <remarks>Scrapes may run at the same time, and with them the functions.</remarks>
 internal sealed class ScrapeCallbacks(CollectorRegistry registry)
 {
+    private const string FailureName = "observermetrics_callback_failures_total";
+    private const string FailureHelp = "Reads of a metric at scrape in which the application's function threw an exception.";
+
     private readonly ConcurrentDictionary<ICell, Action> _updates = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<Counter> _failures = new(() => Metrics.WithCustomRegistry(registry).CreateCounter(FailureName, FailureHelp));
     private int _hooked;
 
     public void Set(GaugeCell cell, Func<double> function) => Set((ICell)cell, () => Update(cell, function));
@@ -25,12 +29,16 @@ internal sealed class ScrapeCallbacks(CollectorRegistry registry)
     private void Set(ICell cell, Action update)
     {
         _updates[cell] = update;
-        if (Interlocked.Exchange(ref _hooked, 1) == 0)
-            registry.AddBeforeCollectCallback(Refresh);
+        if (Interlocked.Exchange(ref _hooked, 1) != 0)
+            return;
+
+        // There at zero before the first failure.
+        _ = _failures.Value;
+        registry.AddBeforeCollectCallback(Refresh);
     }
 
     // A function that fails must not keep the others from their values, and a value that nobody vouches for is none.
-    private static void Update(GaugeCell cell, Func<double> function)
+    private void Update(GaugeCell cell, Func<double> function)
     {
         try
         {
@@ -39,10 +47,11 @@ internal sealed class ScrapeCallbacks(CollectorRegistry registry)
         catch (Exception)
         {
             cell.Hide();
+            _failures.Value.Inc();
         }
     }
 
-    private static void Update(CounterCell cell, Func<double> function)
+    private void Update(CounterCell cell, Func<double> function)
     {
         try
         {
@@ -51,6 +60,7 @@ internal sealed class ScrapeCallbacks(CollectorRegistry registry)
         catch (Exception)
         {
             // A counter keeps its last total, which is still true.
+            _failures.Value.Inc();
         }
     }
 }

@@ -83,7 +83,11 @@ internal static class Consumer
         "Consumer",
         sources.Select(source => CSharpSyntaxTree.ParseText(source, CSharp9)),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            // Unification of assembly versions, which the SDK silences, too.
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
 
     private static bool IsMissingDocumentationOfBody(Diagnostic diagnostic) =>
         diagnostic.Id == "CS1591" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("'Body", StringComparison.Ordinal);

@@ -30,6 +30,13 @@ internal static class Literals
         return value == decimal.Truncate(value) && Math.Abs(value) > int.MaxValue ? text + "D" : text;
     }
 
+    /// <summary>A number that is a <c>double</c> by itself.</summary>
+    public static string OfDouble(decimal value)
+    {
+        var text = Of(value);
+        return text.IndexOfAny(['.', 'E', 'D']) >= 0 ? text : text + ".0";
+    }
+
     /// <summary>A list of string literals.</summary>
     public static string Of(IEnumerable<string> values) => string.Join(", ", values.Select(Of));
 }

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.SourceGenerator.Tests.Harness;
+
+namespace ObserverMetrics.Gen.SourceGenerator.Tests;
+
+public class DiagnosticTests
+{
+    private const string Broken = """
+        manifest: 1
+        name: Shop
+        prefix: shop
+        groups:
+          api:
+            metrics:
+              shop_orders_total: { type: guage, help: Orders. }
+              shop_sales_total: { type: counter, help: Sales. }
+        """;
+
+    [Fact]
+    public void A_mistake_is_an_error_at_its_characters()
+    {
+        var error = Assert.Single(Host.Run(Broken).Result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        var line = error.Location.GetLineSpan();
+        Assert.Equal(LocationKind.ExternalFile, error.Location.Kind);
+        Assert.Equal("/shop/metrics.yaml", line.Path);
+        Assert.Equal((6, 33, 6, 38), (line.StartLinePosition.Line, line.StartLinePosition.Character, line.EndLinePosition.Line, line.EndLinePosition.Character));
+        Assert.Equal("guage", Broken.Substring(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length));
+        Assert.Contains("guage", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, error.Descriptor.CustomTags);
+        Assert.EndsWith($"/docs/diagnostics/{error.Id}.md", error.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sound_entries_keep_their_methods()
+    {
+        var source = Assert.Single(Host.Run(Broken).Sources).Value;
+
+        Assert.Contains("IncrementSales(", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("Orders", source, StringComparison.Ordinal);
+        Consumer.Load(source);
+    }
+
+    [Fact]
+    public void A_warning_can_be_configured()
+    {
+        var host = Host.Run(Broken.Replace("guage", "counter", StringComparison.Ordinal).Replace("shop_sales_total", "shop_sales", StringComparison.Ordinal));
+
+        Assert.All(host.Result.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity));
+        var warning = host.Result.Diagnostics[0];
+        Assert.DoesNotContain(WellKnownDiagnosticTags.NotConfigurable, warning.Descriptor.CustomTags);
+    }
+
+    [Fact]
+    public void Without_the_runtime_there_is_one_error_and_no_source()
+    {
+        var sound = Broken.Replace("guage", "counter", StringComparison.Ordinal);
+        var host = Host.Run(new Host.Options { HasRuntime = false }, ("/shop/a.yaml", sound), ("/shop/b.yaml", sound.Replace("name: Shop", "name: Other", StringComparison.Ordinal)));
+
+        var error = Assert.Single(host.Result.Diagnostics);
+        Assert.Equal("OMG4001", error.Id);
+        Assert.Equal("/shop/a.yaml", error.Location.GetLineSpan().Path);
+        Assert.Empty(host.Sources);
+    }
+
+    [Fact]
+    public void Two_manifests_with_one_class_are_an_error_at_the_second()
+    {
+        var sound = Broken.Replace("guage", "counter", StringComparison.Ordinal);
+        var host = Host.Run(new Host.Options(), ("/shop/b.yaml", sound), ("/shop/a.yaml", sound));
+
+        var error = Assert.Single(host.Result.Diagnostics);
+        Assert.Equal("OMG4002", error.Id);
+        Assert.Equal("/shop/b.yaml", error.Location.GetLineSpan().Path);
+        Assert.Contains("a.yaml already generates the class Consumer.ShopMetrics", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Single(host.Sources);
+    }
+
+    [Fact]
+    public void A_fault_of_ours_is_an_error_at_the_manifest()
+    {
+        var code = Models.Code(Models.Counter("orders")) with
+        {
+            Recorders = Manifest.Model.EquatableArray.Of(new Manifest.Model.Recorder(
+                "Order", null, default, Manifest.Model.EquatableArray.Of(new Manifest.Model.RecorderEntry(Manifest.Model.RecordAction.Increment, "shop_missing", null, null, default)), "")),
+        };
+
+        var failure = Record.Exception(() => Emission.ClassFile.Emit(code, Emission.EmissionTarget.Of(code, "", false)));
+        var diagnostic = Hosting.RoslynDiagnostic.From(Hosting.InternalFault.In("/shop/metrics.yaml", failure!));
+
+        Assert.Equal(InternalRules.UnexpectedException.Id, diagnostic.Id);
+        Assert.Equal("/shop/metrics.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Contains("KeyNotFoundException", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_are_no_manifests_are_left_alone()
+    {
+        var host = Host.Run(new Host.Options(), ("/shop/readme.txt", Broken));
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Empty(host.Sources);
+    }
+
+    [Theory]
+    [InlineData(null, "ShopMetrics.g.cs", "    public sealed partial class ShopMetrics")]
+    [InlineData("My-App.2nd.class", "My_App._2nd.class.ShopMetrics.g.cs", "namespace My_App._2nd.@class\n")]
+    public void The_root_namespace_is_the_default(string? rootNamespace, string hintName, string line)
+    {
+        var host = Host.Run(new Host.Options { RootNamespace = rootNamespace }, ("/shop/metrics.yaml", Broken.Replace("guage", "counter", StringComparison.Ordinal)));
+
+        var (name, source) = Assert.Single(host.Sources);
+        Assert.Equal(hintName, name);
+        Assert.Contains(line.TrimStart(), source, StringComparison.Ordinal);
+        Consumer.Load(source);
+    }
+}
