@@ -84,7 +84,7 @@ internal sealed class SummaryBinder(CheckContext context, SeriesCatalog series, 
     {
         var name = selector.Name!;
         if (series.MetricOf(name) is not { } metric)
-            return Refuse(selector, scalar, $"'{name}', which is no metric of this process") as SummaryMetric;
+            return context.IsUnsound(name) ? null : Refuse(selector, scalar, $"'{name}', which is no metric of this process") as SummaryMetric;
 
         var part = name == metric.Name ? SummaryPart.Value
             : name.EndsWith("_sum", StringComparison.Ordinal) ? SummaryPart.Sum

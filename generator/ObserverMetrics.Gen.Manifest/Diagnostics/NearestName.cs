@@ -4,9 +4,10 @@ namespace ObserverMetrics.Gen.Manifest.Diagnostics;
 internal static class NearestName
 {
     private const int LongestWord = 100;
+    private const int ShortestBeginning = 3;
 
-    /// <summary>The known name that takes the fewest edits, or null where none is near. Equal distances: the first.</summary>
-    public static string? Find(string word, IEnumerable<string> known)
+    /// <summary>The known name that takes the fewest edits, or null where none is near. The beginning of a name is near. Equal distances: the first.</summary>
+    public static string? Find(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestWord)
             return null;
@@ -14,9 +15,11 @@ internal static class NearestName
         var folded = word.ToLowerInvariant();
         string? nearest = null;
         var limit = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in known)
+        foreach (var candidate in candidates)
         {
-            var distance = Distance(folded, candidate.ToLowerInvariant(), limit);
+            var known = candidate.ToLowerInvariant();
+            var isBeginning = word.Length >= ShortestBeginning && known.StartsWith(folded, StringComparison.Ordinal);
+            var distance = isBeginning ? Math.Min(1, known.Length - folded.Length) : Distance(folded, known, limit);
             if (distance < limit)
             {
                 nearest = candidate;
@@ -26,10 +29,6 @@ internal static class NearestName
 
         return nearest;
     }
-
-    /// <summary>A clause that proposes the nearest key, or lists all where none is near.</summary>
-    public static string KeyHint(string word, IReadOnlyList<string> known) =>
-        Find(word, known) is { } name ? $"did you mean '{name}'?" : $"its keys are {string.Join(", ", known)}";
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours between two words; <paramref name="limit"/> where there are as many or more.</summary>
     private static int Distance(string left, string right, int limit)

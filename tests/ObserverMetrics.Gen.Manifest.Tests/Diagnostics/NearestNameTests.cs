@@ -12,7 +12,9 @@ public class NearestNameTests
     [InlineData("label", "labels")]
     [InlineData("keepFiringFor", "keep_firing_for")]
     [InlineData("KB", "kB")]
+    [InlineData("keep", "keep_firing_for")]
     [InlineData("colour", null)]
+    [InlineData("format", null)]
     [InlineData("", null)]
     [InlineData("x", null)]
     public void The_name_with_the_fewest_edits_is_meant(string word, string? expected) =>

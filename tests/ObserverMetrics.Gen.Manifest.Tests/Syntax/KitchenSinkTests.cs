@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Manifest.Checking;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax;
@@ -16,7 +17,7 @@ public class KitchenSinkTests
     private static readonly KeyWalk Walk = new(Root);
 
     [Fact]
-    public void It_has_no_diagnostics() => Assert.Empty(Parsed.Text(Text).Diagnostics);
+    public void It_has_no_diagnostics() => Assert.Empty(ManifestCompiler.Compile("metrics.yaml", Text).Diagnostics);
 
     [Fact]
     public void The_observer_manifest_has_no_diagnostics() =>
@@ -46,6 +47,25 @@ public class KitchenSinkTests
             .Select(use => use.Key.Name);
 
         Assert.Empty(silent);
+    }
+
+    /// <summary>Keys whose entries others name, or that silence: without their values there is more to say.</summary>
+    private static readonly string[] Containers = ["external", "groups", "metrics", "recordings", "alerts", "receivers", "allow"];
+
+    [Fact]
+    public void An_unreadable_value_is_one_error_and_none_where_others_refer_to_its_entry()
+    {
+        var nothing = YamlEdit.Entry("a:").Value;
+
+        foreach (var (key, entry) in Walk.Uses.Where(use => use.Key != ManifestKeys.Labels && !Containers.Contains(use.Key.Name)))
+        {
+            var diagnostics = new DiagnosticBag("");
+            var syntax = ManifestParser.Parse(new YamlDocument((YamlMapping)YamlEdit.Replace(Root, entry.Value, nothing), []), diagnostics);
+            ManifestChecker.Check(syntax, diagnostics);
+
+            var errors = diagnostics.ToEquatableArray().Where(diagnostic => diagnostic.IsError).Select(Parsed.Line);
+            Assert.True(errors.Count() == 1, $"{key.Name} in line {entry.Key.Span.Line + 1}: {string.Join("\n", errors)}");
+        }
     }
 
     [Fact]

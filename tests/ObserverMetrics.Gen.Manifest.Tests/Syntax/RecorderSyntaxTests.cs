@@ -27,8 +27,7 @@ public class RecorderSyntaxTests
     {
         var parsed = Parsed.Group($"recorders:\n  R:\n    records:\n      - increment: shop_x\n        when: |\n          {text}");
 
-        var when = parsed.Manifest.Groups[0].Recorders[0].Entries[0].When;
-        Assert.Equal(expected, when is null ? null : Text(when));
+        Assert.Equal(expected is null ? [] : [expected], parsed.Manifest.Groups[0].Recorders[0].Entries.Select(entry => Text(entry.When!)));
         Assert.Equal(expected is null ? 1 : 0, parsed.Diagnostics.Count);
     }
 

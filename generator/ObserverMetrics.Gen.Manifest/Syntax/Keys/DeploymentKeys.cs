@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
 using ObserverMetrics.Gen.Manifest.Yaml;
 using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.CollectionShapes;
@@ -34,17 +35,25 @@ internal static class DeploymentKeys
     public static readonly KeyTable Table = new(
         "deployment section", Targets, ScrapeInterval, Labels, Network, Prometheus, Grafana, Alertmanager, Kubernetes);
 
-    public static readonly Shape<DeploymentSyntax> Section = Table<DeploymentSyntax>(Table, map => new()
+    public static readonly Shape<DeploymentSyntax> Section = Table<DeploymentSyntax>(Table, Parse);
+
+    private static DeploymentSyntax Parse(MappingReader map)
     {
-        Span = map.Span,
-        Targets = map.ReadAll(Targets),
-        ScrapeInterval = map.Read(ScrapeInterval),
-        Labels = map.ReadAll(Labels),
-        Network = map.Read(Network),
-        Prometheus = map.Read(Prometheus) ?? new(),
-        Grafana = map.Read(Grafana) ?? new(),
-        Alertmanager = map.Read(Alertmanager) ?? new(),
-    });
+        var (targets, network) = (map.ReadAll(Targets), map.Read(Network));
+        return new()
+        {
+            Span = map.Span,
+
+            // Which targets can be reached depends on the network: an unreadable one must not make them wrong, too.
+            Targets = map.IsFaulty(Network) ? [] : targets,
+            ScrapeInterval = map.Read(ScrapeInterval),
+            Labels = map.ReadAll(Labels),
+            Network = network,
+            Prometheus = map.Read(Prometheus) ?? new(),
+            Grafana = map.Read(Grafana) ?? new(),
+            Alertmanager = map.Read(Alertmanager) ?? new(),
+        };
+    }
 
     private static Key<ServiceSyntax> Service(string name, string description) =>
         new(name, Table<ServiceSyntax>(ServiceKeys.Table, ServiceKeys.Parse), description);

@@ -27,7 +27,9 @@ internal static class ConstraintChecker
     private static void Check(MappingReader map, Choice choice)
     {
         var chosen = choice.Keys.Where(map.Has).OrderBy(key => map.SpanOf(key).Start).ToList();
-        if (chosen.Count < choice.Minimum && !choice.Keys.Any(map.HasOrLost))
+
+        // An unknown key may have been meant as one of them.
+        if (chosen.Count < choice.Minimum && !map.HasUnknown && !choice.Keys.Any(map.HasOrLost))
             map.Context.ReportNothingChosen(map, choice.Keys);
 
         foreach (var superfluous in chosen.Skip(choice.Maximum))

@@ -16,6 +16,10 @@ internal static class LabelParser
         if (type?.Value == LabelKind.Bool && map.Has(LabelKeys.Limit))
             map.Context.Report(Diagnostics.SyntaxRules.LimitOfClosedLabel, map.SpanOf(LabelKeys.Limit));
 
+        // Without its enum's name, a set would clash with others that it was renamed to be kept apart from.
+        if (map.IsFaulty(LabelKeys.Enum))
+            return Unreadable();
+
         return type is null && values is { Count: > 0 }
             ? Closed(values) with { EnumName = enumName }
             : new LabelDefinitionSyntax { Kind = type?.Value ?? LabelKind.OpenString, Limit = limit };

@@ -8,6 +8,8 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 internal sealed class MappingReader
 {
     private readonly Dictionary<Key, YamlEntry> _entries = [];
+    private readonly HashSet<Key> _faulty = [];
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
     private readonly YamlMapping _mapping;
     private readonly Spanned<string>? _name;
 
@@ -22,15 +24,13 @@ internal sealed class MappingReader
         {
             if (table.Find(entry.Key.Value) is { } key)
                 _entries[key] = entry;
-            else if (table.Secrets.TryGetValue(entry.Key.Value, out var instead))
-                context.ReportSecretInClear(entry.Key, instead);
             else
-                context.ReportUnknownKey(entry.Key, table);
+                ReportUnknown(entry.Key);
         }
 
         foreach (var key in table.Keys)
         {
-            if (key.IsMandatory && !Has(key) && !context.IsLost(key.Name))
+            if (key.IsMandatory && !HasOrLost(key))
                 context.ReportMissingKey(this, key);
 
             if (key.IsReserved && Has(key))
@@ -60,8 +60,12 @@ internal sealed class MappingReader
         }
     }
 
-    /// <summary>Whether the key is there, readable or not, or was lost to a syntax error.</summary>
-    public bool HasOrLost(Key key) => Has(key) || (Table.Find(key.Name) == key && Context.IsLost(key.Name));
+    /// <summary>Whether it has a key that is not of its table.</summary>
+    public bool HasUnknown { get; private set; }
+
+    /// <summary>Whether the key is there, readable or not, or was lost to a syntax error or misspelt: its absence is then no second error.</summary>
+    public bool HasOrLost(Key key) =>
+        Has(key) || (Table.Find(key.Name) == key && (_meant.Contains(key.Name) || Context.IsLost(key.Name)));
 
     /// <summary>Whether the key is there, readable or not.</summary>
     public bool Has(Key key) => _entries.ContainsKey(key);
@@ -71,10 +75,36 @@ internal sealed class MappingReader
 
     /// <summary>The value of a key; null where the key is absent or its value unreadable, which is then reported.</summary>
     public T? Read<T>(Key<T> key)
-        where T : class => _entries.TryGetValue(key, out var entry) ? key.Shape.Read(entry.Value, Context) : null;
+        where T : class
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+            return null;
+
+        var reportsBefore = Context.ReportCount;
+        var value = key.Shape.Read(entry.Value, Context);
+        if (Context.ReportCount != reportsBefore)
+            _faulty.Add(key);
+
+        return value;
+    }
 
     /// <summary>The items of a key; none where the key is absent or its value unreadable, which is then reported.</summary>
     public IReadOnlyList<T> ReadAll<T>(Key<IReadOnlyList<T>> key) => Read(key) ?? [];
+
+    /// <summary>Whether something in the value of the key was reported when it was read, or the key was lost or misspelt.</summary>
+    public bool IsFaulty(Key key) => _faulty.Contains(key) || (!Has(key) && HasOrLost(key));
+
+    private void ReportUnknown(YamlScalar key)
+    {
+        if (Table.Secrets.TryGetValue(key.Value, out var instead))
+            Context.ReportSecretInClear(key, instead);
+        else
+            Context.ReportUnknownKey(key, Table, instead = NearestName.Find(key.Value, Table.Keys.Select(known => known.Name)));
+
+        HasUnknown = true;
+        if (instead is not null)
+            _meant.Add(instead);
+    }
 
     private void Refuse(Key key)
     {

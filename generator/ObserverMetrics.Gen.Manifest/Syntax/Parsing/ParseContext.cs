@@ -13,6 +13,9 @@ internal sealed class ParseContext(DiagnosticBag diagnostics, IReadOnlyCollectio
     /// <summary>The keys that the reader lost and those of entries that were dropped here.</summary>
     public IReadOnlyCollection<string> DamagedKeys => _damaged;
 
+    /// <summary>How many diagnostics were reported so far.</summary>
+    public int ReportCount { get; private set; }
+
     /// <summary>Whether the reader lost a key of this name: its absence is then no second error.</summary>
     public bool IsLost(string key) => _lost.Contains(key);
 
@@ -20,5 +23,9 @@ internal sealed class ParseContext(DiagnosticBag diagnostics, IReadOnlyCollectio
     public void Damage(string key) => _damaged.Add(key);
 
     /// <summary>Notes that a rule is broken at a place.</summary>
-    public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments) => diagnostics.Report(rule, span, arguments);
+    public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments)
+    {
+        ReportCount++;
+        diagnostics.Report(rule, span, arguments);
+    }
 }

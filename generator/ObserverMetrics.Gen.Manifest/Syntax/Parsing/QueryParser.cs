@@ -11,7 +11,12 @@ internal static class QueryParser
         (QueryKind.Ratio, QueryKeys.Ratio), (QueryKind.Quantile, QueryKeys.Of), (QueryKind.Distribution, QueryKeys.Distribution),
     ];
 
-    /// <summary>The query; null where there is none, or where its kind's own keys are missing or unreadable.</summary>
+    private static readonly IReadOnlyList<Key> Companions =
+    [
+        QueryKeys.By, QueryKeys.Where, QueryKeys.WhereNot, QueryKeys.Window, QueryKeys.Per, QueryKeys.With, QueryKeys.Top, QueryKeys.Legend,
+    ];
+
+    /// <summary>The query; null where there is none, or where one of its keys is missing or unreadable: what is left of it would mean something else.</summary>
     public static QuerySyntax? Parse(MappingReader map)
     {
         var (over, quantiles, expr) = (map.Read(QueryKeys.Over), map.ReadAll(QueryKeys.Quantile), map.Read(QueryKeys.Expr));
@@ -30,6 +35,9 @@ internal static class QueryParser
             Top = map.Read(QueryKeys.Top),
             Legend = map.Read(QueryKeys.Legend),
         };
+
+        if (Companions.Any(map.IsFaulty))
+            return null;
 
         if (metric is null)
             return expr is null ? null : shared with { Span = map.SpanOf(QueryKeys.Expr), Expr = expr };

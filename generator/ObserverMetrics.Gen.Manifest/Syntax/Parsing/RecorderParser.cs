@@ -7,7 +7,9 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Binds a recorder.</summary>
 internal static class RecorderParser
 {
-    /// <summary>The recorder; null where its parameters are in an order that no C# method can have.</summary>
+    private static readonly IReadOnlyList<Key> EntryKeys = [RecordKeys.By, RecordKeys.Value, RecordKeys.When, RecordKeys.Labels];
+
+    /// <summary>The recorder; null where a parameter is unreadable, or has a place that no C# method allows.</summary>
     public static RecorderSyntax? Parse(Spanned<string> name, MappingReader map)
     {
         var recorder = new RecorderSyntax
@@ -17,7 +19,7 @@ internal static class RecorderParser
             Parameters = map.ReadAll(RecorderKeys.Parameters),
             Entries = map.ReadAll(RecorderKeys.Records),
         };
-        return CheckOrder(recorder.Parameters, map.Context) ? recorder : null;
+        return CheckOrder(recorder.Parameters, map.Context) && !map.IsFaulty(RecorderKeys.Parameters) ? recorder : null;
     }
 
     public static RecorderEntrySyntax? ParseEntry(MappingReader map)
@@ -26,7 +28,7 @@ internal static class RecorderParser
         var (when, labels) = (map.Read(RecordKeys.When), map.ReadAll(RecordKeys.Labels));
         var actions = RecordKeys.Actions.Select(action => (action.Action, Metric: map.Read(action.Key))).ToList();
         var (chosen, metric) = actions.Find(action => action.Metric is not null);
-        return metric is null ? null : new()
+        return metric is null || EntryKeys.Any(map.IsFaulty) ? null : new()
         {
             Span = map.Span,
             Action = chosen,

@@ -8,8 +8,13 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>The one reporter of each rule that shapes, tables and constraints can break.</summary>
 internal static class SyntaxReports
 {
-    public static void ReportUnknownKey(this ParseContext context, YamlScalar key, KeyTable table) =>
-        context.Report(SyntaxRules.UnknownKey, key.Span, Quoted.Excerpt(key.Value), table.Singular, NearestName.KeyHint(key.Value, [.. table.Keys.Select(known => known.Name)]));
+    public static void ReportUnknownKey(this ParseContext context, YamlScalar key, KeyTable table, string? nearest) =>
+        context.Report(
+            SyntaxRules.UnknownKey,
+            key.Span,
+            Quoted.Excerpt(key.Value),
+            table.Singular,
+            nearest is not null ? $"did you mean '{nearest}'?" : "its keys are " + string.Join(", ", table.Keys.Select(known => known.Name)));
 
     public static void ReportMissingKey(this ParseContext context, MappingReader map, Key key) =>
         context.Report(SyntaxRules.MissingKey, map.HeadSpan, map.Subject, key.Name, key.Kind.Singular);

@@ -1,0 +1,39 @@
+namespace ObserverMetrics.Gen.Manifest.Tests.Syntax;
+
+/// <summary>Many mistakes are all reported, and each once.</summary>
+public class MistakesTests
+{
+    [Fact]
+    public void All_mistakes_of_a_file_are_reported_at_once() => Assert.Equal(
+        [
+            "(1,7)-(1,12): error OMG1009: '1Shop' is not a name such as Observer; write letters, digits and '_', a letter first: a C# class is named after it",
+            "(2,1)-(2,8): error OMG1001: 'prefixx' is no key of a manifest; did you mean 'prefix'?",
+            "(4,13)-(4,15): error OMG1019: The list is empty, expected a list of label values: add an item, or take the key out",
+            "(6,3)-(6,8): error OMG1009: '2nd_x' is not a group's key such as rate_limiting; write letters, digits, '_' and '-', a letter first",
+        ],
+        Parsed.Text("name: 1Shop\nprefixx: shop\nlabels:\n  severity: []\ngroups:\n  2nd_x: {}\n").Diagnostics);
+
+    [Theory]
+    [InlineData("metrics:\n  shop_x: { tpye: gauge, help: X. }", "OMG1001: 'tpye' is no key of a metric; did you mean 'type'?")]
+    [InlineData("alerts:\n  A: { value: x, abov: 5%, severity: info, summary: S }", "OMG1001: 'abov' is no key of an alert; did you mean 'above'?")]
+    [InlineData("panels:\n  - { title: T, type: stat, raet: x }", "OMG1001: 'raet' is no key of a panel; did you mean 'rate'?")]
+    [InlineData("panels:\n  - { title: T, type: stat, ratio: x, ovr: y }", "OMG1001: 'ovr' is no key of a panel; did you mean 'over'?")]
+    [InlineData("metrics:\n  shop_x: gauge", "OMG1003: Found the text 'gauge', expected a mapping with 'type' and 'help'")]
+    [InlineData("metrics:\n  - shop_x", "OMG1003: Found a list, expected a mapping of metric names")]
+    [InlineData("metrics:\n  shop_x: { type: gauge, help: }", "OMG1003: Found no value, expected a text")]
+    [InlineData("metrics:\n  shop_x: { type: gauge, help: X., labels: route }", "OMG1003: Found the text 'route', expected a list of label names, or a mapping of label names")]
+    [InlineData("metrics:\n  shop_x: { type: histogram, help: X., buckets: { start: 1, factor: 2, width: 3, count: 5 } }", "OMG1015: 'width' and 'factor' exclude each other: keep one of them")]
+    [InlineData("metrics:\n  shop_x: { type: gauge, help: X., initial: 1e99 }", "OMG1006: '1e99' is no number: it is too large, or too close to zero; write one such as 42, 5%, 500ms, 10MiB or 100/s")]
+    [InlineData("metrics:\n  shop_x: { type: gauge, help: X., allow: { OMG3001: '' } }", "OMG1009: '' is not a text; write something that is not blank")]
+    [InlineData("alerts:\n  A: { value: x, above: 1, below: 2, severity: info, summary: S }", "OMG1015: 'below' and 'above' exclude each other: keep one of them")]
+    [InlineData("alerts:\n  A: { value: x, above: { warn: 1 }, summary: S }", "OMG1001: 'warn' is no key of a threshold; did you mean 'warning'?")]
+    [InlineData("alerts:\n  A: { distribution: x, above: 1, severity: info, summary: S }", "OMG1001: 'distribution' is no key of an alert; did you mean 'description'?")]
+    [InlineData("recorders:\n  R: { records: [{ set: shop_x }] }", "OMG1017: 'set' needs 'value' beside it: add it with a parameter's name or a number")]
+    [InlineData("recorders:\n  R: { records: [{ increment: shop_x, value: 2 }] }", "OMG1016: 'value' has a meaning only beside 'set' or 'observe': add that key, or take 'value' out")]
+    public void A_mistake_is_one_error(string group, string expected)
+    {
+        var diagnostic = Assert.Single(Parsed.Group(group).Diagnostics);
+
+        Assert.EndsWith(": error " + expected, diagnostic, StringComparison.Ordinal);
+    }
+}
