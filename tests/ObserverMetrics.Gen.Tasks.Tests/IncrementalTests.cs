@@ -3,17 +3,16 @@ namespace ObserverMetrics.Gen.Tasks.Tests;
 /// <summary>One project, built again and again: the task runs when it has to, and only then.</summary>
 public sealed class IncrementalTests : IDisposable
 {
-    private const string Monitoring = "app/bin/Debug/net10.0/monitoring";
+    private const string Monitoring = ConsumerProject.Monitoring;
     private const string Rules = Monitoring + "/prometheus_alerting_rules.yaml";
 
-    private readonly Consumer _consumer = new();
+    private readonly ConsumerProject _consumer = TaskConsumer.Create();
 
     public void Dispose() => _consumer.Dispose();
 
     [Fact]
     public void The_life_of_a_project()
     {
-        _consumer.Restore();
         _consumer.Build().Succeeded();
         Assert.Contains(".observer-metrics", _consumer.Files(Monitoring));
         var rules = _consumer.Read(Rules);
@@ -130,7 +129,7 @@ public sealed class IncrementalTests : IDisposable
     /// <summary>Whether a build after an action runs the task.</summary>
     private void Runs(bool expected, Action action, params string[] arguments)
     {
-        var emitted = _consumer.PathOf(Consumer.Emitted);
+        var emitted = _consumer.PathOf(ConsumerProject.Emitted);
         var before = File.GetLastWriteTimeUtc(emitted);
         action();
         var result = _consumer.Build(arguments).Succeeded();

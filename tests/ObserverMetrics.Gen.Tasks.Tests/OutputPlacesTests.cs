@@ -1,0 +1,114 @@
+namespace ObserverMetrics.Gen.Tasks.Tests;
+
+/// <summary>Where the files go: target frameworks, publishing, folders that are shared or in the way.</summary>
+public sealed class OutputPlacesTests
+{
+    private const string Deploy = "<ObserverMetricsOutputPath>../deploy/</ObserverMetricsOutputPath>";
+
+    [Fact]
+    public void Each_target_framework_has_its_default_folder()
+    {
+        using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0");
+
+        consumer.Build().Succeeded();
+
+        Assert.NotEmpty(consumer.Contents(ConsumerProject.Monitoring));
+        Assert.Equal(consumer.Contents(ConsumerProject.Monitoring), consumer.Contents("app/bin/Debug/net8.0/monitoring"));
+    }
+
+    [Fact]
+    public void A_folder_that_target_frameworks_share_is_written_once_and_published_by_each()
+    {
+        using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0", properties: Deploy);
+
+        consumer.Build().Succeeded();
+
+        var first = File.GetLastWriteTimeUtc(consumer.PathOf("app/obj/ObserverMetrics.Gen.emitted.txt"));
+        Assert.NotEmpty(consumer.Files("deploy"));
+        Assert.Equal(2, new[] { "net10.0", "net8.0" }.Count(framework => consumer.Files($"app/bin/Debug/{framework}/monitoring").Length == 0));
+
+        consumer.Build().Succeeded();
+        Assert.Equal(first, File.GetLastWriteTimeUtc(consumer.PathOf("app/obj/ObserverMetrics.Gen.emitted.txt")));
+
+        consumer.Run("publish", "--no-restore", "--no-build", "-c", "Debug", "-f", "net8.0").Succeeded();
+        Assert.Equal(consumer.Files("deploy").Skip(1), consumer.Files("app/bin/Debug/net8.0/publish/monitoring"));
+    }
+
+    [Fact]
+    public void Publish_carries_the_files_also_of_a_web_project_that_keeps_them_below_it()
+    {
+        using var consumer = TaskConsumer.Create(sdk: "Microsoft.NET.Sdk.Web", properties: "<ObserverMetricsOutputPath>monitoring</ObserverMetricsOutputPath>");
+        consumer.Build().Succeeded();
+        var files = consumer.Files("app/monitoring");
+        Assert.Equal(".observer-metrics", files[0]);
+
+        consumer.Run("publish", "--no-restore", "-c", "Debug", "-o", "../one").Succeeded();
+        consumer.Run("publish", "--no-restore", "-c", "Debug", "-o", "../two", "--no-build").Succeeded();
+        consumer.Run("publish", "--no-restore", "-c", "Debug", "-o", "../three", "-p:ObserverMetricsPublish=false", "-p:EnableDefaultContentItems=false").Succeeded();
+
+        Assert.Equal(files.Skip(1), consumer.Files("one/monitoring"));
+        Assert.Equal(files.Skip(1), consumer.Files("two/monitoring"));
+        Assert.Empty(consumer.Files("three/monitoring"));
+    }
+
+    [Fact]
+    public void Verification_names_what_is_wrong_and_writes_nothing()
+    {
+        using var consumer = TaskConsumer.Create(properties: Deploy);
+        consumer.Build("-p:ObserverMetricsVerify=true").Failed();
+        Assert.False(Directory.Exists(consumer.PathOf("deploy")));
+
+        consumer.Build().Succeeded();
+        consumer.Build("-p:ObserverMetricsVerify=true").Succeeded();
+
+        consumer.Edit("app/metrics.yaml", "above: 100", "above: 200");
+        File.Delete(consumer.PathOf("deploy/prometheus_alerting_rules.json"));
+        var before = consumer.Times("deploy");
+        var errors = consumer.Build("-p:ObserverMetricsVerify=true").Failed().Lines("error OMG");
+
+        Assert.Equal(before, consumer.Times("deploy"));
+        Assert.Contains(errors, error => error.StartsWith(consumer.PathOf("deploy/prometheus_alerting_rules.json") + " : error OMG4104", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.StartsWith(consumer.PathOf("deploy/prometheus_alerting_rules.yaml") + " : error OMG4106", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_an_error_that_names_it_and_the_next_build_repairs_it()
+    {
+        using var consumer = TaskConsumer.Create(properties: Deploy);
+        consumer.Write("deploy", "a file");
+
+        var error = Assert.Single(consumer.Build().Failed().Lines("error OMG"));
+        Assert.StartsWith(consumer.PathOf("deploy") + " : error OMG4102: ", error, StringComparison.Ordinal);
+
+        File.Delete(consumer.PathOf("deploy"));
+        consumer.Build().Succeeded();
+        Assert.NotEmpty(consumer.Files("deploy"));
+    }
+
+    [Fact]
+    public void Two_manifests_that_give_one_file_are_an_error()
+    {
+        using var consumer = TaskConsumer.Create();
+        consumer.Write("app/bank.yaml", ConsumerProject.Manifest.Replace("Shop", "Bank", StringComparison.Ordinal).Replace("shop", "bank", StringComparison.Ordinal));
+        consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><ObserverMetricsManifest Include=\"bank.yaml\" />");
+
+        var errors = consumer.Build().Failed().Lines("error OMG");
+
+        Assert.All(errors, error => Assert.Contains(" error OMG4103: ", error, StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("by the manifest 'Shop' and by 'Bank'", StringComparison.Ordinal));
+        Assert.Empty(consumer.Files(ConsumerProject.Monitoring));
+    }
+
+    [Fact]
+    public void The_default_manifest_can_be_switched_off_and_named_twice()
+    {
+        using var consumer = TaskConsumer.Create();
+
+        consumer.Build("-p:EnableDefaultObserverMetricsItems=false").Succeeded();
+        Assert.Empty(consumer.Files(ConsumerProject.Monitoring));
+
+        consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><ObserverMetricsManifest Include=\"metrics.yaml\" />");
+        consumer.Build().Succeeded();
+        Assert.NotEmpty(consumer.Files(ConsumerProject.Monitoring));
+    }
+}
