@@ -1,0 +1,3 @@
+using ObserverMetrics.Gen.Tool;
+
+return (int)CommandLine.Run(args, Console.Out, Console.Error);

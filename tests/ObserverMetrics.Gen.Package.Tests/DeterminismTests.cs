@@ -1,0 +1,61 @@
+namespace ObserverMetrics.Gen.Package.Tests;
+
+/// <summary>The same bytes on two paths, with and without processes that outlive a build and keep assemblies loaded.</summary>
+[Collection(nameof(PackedPackages))]
+public sealed class DeterminismTests(PackedPackages packages)
+{
+    private const string Frameworks = "net10.0;net8.0";
+    private const string Generated = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><RootNamespace>Demo</RootNamespace>";
+
+    [Fact]
+    public void Two_builds_on_two_paths_give_identical_bytes()
+    {
+        using var one = packages.CreateConsumer(Frameworks, Generated, name: "one");
+        using var other = packages.CreateConsumer(Frameworks, Generated, name: "another-longer-name", environment: LongLived());
+
+        one.Build().Succeeded();
+        BuildTwiceWithServers(other);
+
+        Assert.NotEmpty(Outputs(one));
+        Assert.Equal(Outputs(one), Outputs(other));
+    }
+
+    /// <summary>The second build meets a compiler server and build nodes that have the assemblies loaded.</summary>
+    private static void BuildTwiceWithServers(ConsumerProject consumer)
+    {
+        var server = "-p:SharedCompilationId=observer-metrics-" + Guid.NewGuid().ToString("N");
+        try
+        {
+            consumer.Write("app/metrics.yaml", ConsumerProject.Manifest.Replace("above: 100", "above: 999", StringComparison.Ordinal));
+            consumer.Build("-m:2", server).Succeeded();
+            consumer.Write("app/metrics.yaml", ConsumerProject.Manifest);
+            consumer.Build("-m:2", server).Succeeded();
+        }
+        finally
+        {
+            Shutdown(consumer, server);
+        }
+    }
+
+    private static void Shutdown(ConsumerProject consumer, string server)
+    {
+        var roslyn = consumer.Run("msbuild", "-getProperty:RoslynTargetsPath", "-p:TargetFramework=net10.0").Succeeded().Output.Trim();
+        var pipe = server[(server.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        consumer.Run("exec", Path.Combine(roslyn, "bincore", "VBCSCompiler.dll"), "-pipename:" + pipe, "-shutdown");
+    }
+
+    /// <summary>Nodes of the test's own, which end soon after it.</summary>
+    private static Dictionary<string, string> LongLived() => new()
+    {
+        ["UseSharedCompilation"] = "true",
+        ["MSBUILDDISABLENODEREUSE"] = "0",
+        ["MSBUILDNODEHANDSHAKESALT"] = Guid.NewGuid().ToString("N"),
+        ["MSBUILDNODECONNECTIONTIMEOUT"] = "5000",
+    };
+
+    private static string[] Outputs(ConsumerProject consumer) =>
+    [
+        .. Frameworks.Split(';').SelectMany(framework => consumer.Contents($"app/bin/Debug/{framework}/monitoring")
+            .Concat(consumer.Contents($"app/obj/Debug/{framework}/generated/ObserverMetrics.Gen.SourceGenerator"))),
+    ];
+}
