@@ -8,6 +8,8 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <param name="diagnostics">Where diagnostics go.</param>
 internal sealed class CheckContext(ManifestSyntax syntax, DiagnosticBag diagnostics)
 {
+    private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
+
     private readonly HashSet<string> _unsound = new(syntax.DamagedKeys, StringComparer.Ordinal);
 
     public ManifestSyntax Syntax { get; } = syntax;
@@ -15,8 +17,9 @@ internal sealed class CheckContext(ManifestSyntax syntax, DiagnosticBag diagnost
     /// <summary>Notes that an entry of this name is there but has an error: references to it need no second one.</summary>
     public void MarkUnsound(string name) => _unsound.Add(name);
 
-    /// <summary>Whether an entry of this name is there but has an error.</summary>
-    public bool IsUnsound(string name) => _unsound.Contains(name);
+    /// <summary>Whether an entry of this name, or the histogram that this series is part of, is there but has an error.</summary>
+    public bool IsUnsound(string name) =>
+        _unsound.Contains(name) || Array.Exists(HistogramParts, part => name.EndsWith(part, StringComparison.Ordinal) && _unsound.Contains(name[..^part.Length]));
 
     public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments) => diagnostics.Report(rule, span, arguments);
 

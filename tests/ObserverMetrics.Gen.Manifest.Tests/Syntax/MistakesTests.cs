@@ -14,6 +14,17 @@ public class MistakesTests
         Parsed.Text("name: 1Shop\nprefixx: shop\nlabels:\n  severity: []\ngroups:\n  2nd_x: {}\n").Diagnostics);
 
     [Theory]
+    [InlineData("    alerts:\n      A: { value: x, @ }\n")]
+    [InlineData("    panels:\n      - { title: T, type: stat, @ }\n")]
+    [InlineData("    metrics:\n      shop_a_seconds: { type: histogram, @ }\n    panels:\n      - { title: T, type: stat, rate: shop_a_seconds_sum }\n")]
+    public void An_entry_lost_to_a_syntax_error_leaves_nothing_else_to_say(string group)
+    {
+        var diagnostics = ManifestCompiler.Compile("metrics.yaml", "name: Shop\ngroups:\n  shop:\n" + group).Diagnostics;
+
+        Assert.StartsWith("OMG0", Assert.Single(diagnostics).Rule.Id, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("metrics:\n  shop_x: { tpye: gauge, help: X. }", "OMG1001: 'tpye' is no key of a metric; did you mean 'type'?")]
     [InlineData("alerts:\n  A: { value: x, abov: 5%, severity: info, summary: S }", "OMG1001: 'abov' is no key of an alert; did you mean 'above'?")]
     [InlineData("panels:\n  - { title: T, type: stat, raet: x }", "OMG1001: 'raet' is no key of a panel; did you mean 'rate'?")]

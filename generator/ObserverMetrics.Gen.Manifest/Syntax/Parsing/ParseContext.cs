@@ -13,6 +13,9 @@ internal sealed class ParseContext(DiagnosticBag diagnostics, IReadOnlyCollectio
     /// <summary>The keys that the reader lost and those of entries that were dropped here.</summary>
     public IReadOnlyCollection<string> DamagedKeys => _damaged;
 
+    /// <summary>Whether the reader lost entries to syntax errors: what is empty then need not have been.</summary>
+    public bool HasLostEntries { get; } = diagnostics.HasErrors;
+
     /// <summary>How many diagnostics were reported so far.</summary>
     public int ReportCount { get; private set; }
 

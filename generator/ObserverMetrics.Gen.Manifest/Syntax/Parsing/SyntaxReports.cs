@@ -19,8 +19,11 @@ internal static class SyntaxReports
     public static void ReportMissingKey(this ParseContext context, MappingReader map, Key key) =>
         context.Report(SyntaxRules.MissingKey, map.HeadSpan, map.Subject, key.Name, key.Kind.Singular);
 
-    public static void ReportWrongType(this ParseContext context, YamlNode node, ValueKind kind) =>
-        context.Report(SyntaxRules.WrongType, node.Span, kind.Singular, node.Describe());
+    public static void ReportWrongType(this ParseContext context, YamlNode node, ValueKind kind)
+    {
+        if (!context.HasLostEntries || node is not YamlScalar scalar || !scalar.IsNothing())
+            context.Report(SyntaxRules.WrongType, node.Span, kind.Singular, node.Describe());
+    }
 
     public static void ReportUnknownWord(this ParseContext context, YamlScalar scalar, IReadOnlyList<string> words) =>
         context.Report(
@@ -66,6 +69,9 @@ internal static class SyntaxReports
     public static void ReportRepeatedItem(this ParseContext context, YamlScalar scalar) =>
         context.Report(SyntaxRules.RepeatedItem, scalar.Span, Quoted.Excerpt(scalar.Value));
 
-    public static void ReportEmptyList(this ParseContext context, YamlNode node, ListKind kind) =>
-        context.Report(SyntaxRules.EmptyList, node.Span, kind.Singular);
+    public static void ReportEmptyList(this ParseContext context, YamlNode node, ListKind kind)
+    {
+        if (!context.HasLostEntries)
+            context.Report(SyntaxRules.EmptyList, node.Span, kind.Singular);
+    }
 }
