@@ -18,7 +18,7 @@ internal static class AlertSections
     private static void Write(MarkdownDocument document, Alert alert, RuleGroup group)
     {
         document.Heading(3, alert.Name + " (" + alert.Severity.ToString().ToLowerInvariant() + ")");
-        document.Block(Markdown.Text(Summary(alert)));
+        document.Block(Markdown.Template(Summary(alert)));
         document.Block(Markdown.CodeBlock("promql", alert.Expr));
         document.Block(string.Join("\n", Facts(alert, group).Select(fact => "- " + fact)));
         if (alert.Runbook is { } runbook)
@@ -36,7 +36,7 @@ internal static class AlertSections
             yield return "label " + Markdown.Code(label.Name + "=" + label.Value);
 
         foreach (var annotation in alert.Annotations.Where(annotation => annotation.Name != "summary"))
-            yield return annotation.Name + ": " + Markdown.Text(annotation.Value);
+            yield return annotation.Name + ": " + Markdown.Template(annotation.Value);
 
         if (alert.Path.Length > 0)
             yield return "manifest: " + Markdown.Code(alert.Path);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 
@@ -7,22 +8,14 @@ internal static class Markdown
 {
     private const string Special = "\\`*_[]<>|~$";
 
+    private static readonly Regex TemplateParts = new(@"(\{\{.*?\}\})", RegexOptions.CultureInvariant);
+
     /// <summary>The text on one line, with nothing in it that Markdown would take for more.</summary>
-    public static string Text(string text)
-    {
-        var output = new StringBuilder();
-        var line = OneLine(text);
-        for (var i = 0; i < line.Length; i++)
-        {
-            // An ampersand is special only before an entity's name.
-            if (Special.IndexOf(line[i]) >= 0 || (line[i] == '&' && i + 1 < line.Length && line[i + 1] != ' '))
-                output.Append('\\');
+    public static string Text(string text) => Escaped(OneLine(text));
 
-            output.Append(line[i]);
-        }
-
-        return output.ToString();
-    }
+    /// <summary>A text whose <c>{{ … }}</c> Prometheus fills in: these stand out as code.</summary>
+    public static string Template(string text) =>
+        string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
 
     /// <summary>Code within a line, also within a table.</summary>
     public static string Code(string text)
@@ -58,5 +51,20 @@ internal static class Markdown
         }
 
         return longest;
+    }
+
+    private static string Escaped(string line)
+    {
+        var output = new StringBuilder();
+        for (var i = 0; i < line.Length; i++)
+        {
+            // An ampersand is special only before an entity's name.
+            if (Special.IndexOf(line[i]) >= 0 || (line[i] == '&' && i + 1 < line.Length && line[i + 1] != ' '))
+                output.Append('\\');
+
+            output.Append(line[i]);
+        }
+
+        return output.ToString();
     }
 }

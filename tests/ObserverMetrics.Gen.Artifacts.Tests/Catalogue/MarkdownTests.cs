@@ -11,6 +11,10 @@ public class MarkdownTests
     [InlineData("two\r\nlines\n", "two lines")]
     public void Text_is_nothing_but_text(string text, string expected) => Assert.Equal(expected, Markdown.Text(text));
 
+    [Fact]
+    public void A_template_s_holes_are_code() =>
+        Assert.Equal("`{{ $value \\| humanize }}` of \\*all\\* `{{ $labels.job }}`", Markdown.Template("{{ $value | humanize }} of *all* {{ $labels.job }}"));
+
     [Theory]
     [InlineData("a", "`a`")]
     [InlineData("a|b", "`a\\|b`")]
