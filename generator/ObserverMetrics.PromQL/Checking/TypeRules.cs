@@ -3,7 +3,7 @@ namespace ObserverMetrics.PromQL;
 /// <summary>One walk over an expression, from the leaves up. The type of what is not known is null: nothing is said about it.</summary>
 internal sealed partial class TypeRules(ErrorSink errors)
 {
-    private readonly Stack<BinaryExpression> _chain = new();
+    private Stack<BinaryExpression>? _chain;
 
     public PromQLType? Check(PromQLExpression expression)
     {
@@ -41,18 +41,19 @@ internal sealed partial class TypeRules(ErrorSink errors)
     /// <summary>Left operands are taken from a stack: a chain of ten thousand operators is deep only there.</summary>
     private PromQLType? CheckChain(BinaryExpression last)
     {
-        var bottom = _chain.Count;
+        var chain = _chain ??= new Stack<BinaryExpression>();
+        var bottom = chain.Count;
         PromQLExpression first = last;
         while (first is BinaryExpression binary)
         {
-            _chain.Push(binary);
+            chain.Push(binary);
             first = binary.Left;
         }
 
         var type = Check(first);
-        while (_chain.Count > bottom)
+        while (chain.Count > bottom)
         {
-            var binary = _chain.Pop();
+            var binary = chain.Pop();
             var right = Check(binary.Right);
             CheckBinary(binary, type, right);
             type = type == PromQLType.Scalar && right == PromQLType.Scalar ? PromQLType.Scalar

@@ -8,7 +8,9 @@ namespace ObserverMetrics.PromQL;
 /// </summary>
 internal sealed partial class ExpressionParser
 {
-    private readonly StringBuilder _arithmetic = new();
+    private StringBuilder? _arithmeticText;
+
+    private StringBuilder Arithmetic => _arithmeticText ??= new StringBuilder();
 
     private static bool IsArithmetic(TokenKind kind) => kind is >= TokenKind.Add and <= TokenKind.Modulo or TokenKind.Power;
 
@@ -27,7 +29,7 @@ internal sealed partial class ExpressionParser
     /// <summary>Reads on behind <paramref name="first"/>, or from the start when that is null.</summary>
     private bool TryParseArithmetic(int start, bool isOffset, Token? first, out PromQLDuration duration)
     {
-        _arithmetic.Clear();
+        Arithmetic.Clear();
         if (first is { } token)
         {
             AppendLiteral(token);
@@ -44,7 +46,7 @@ internal sealed partial class ExpressionParser
 
         var span = SpanFrom(start);
         Require(Feature.DurationArithmetic, span);
-        duration = new PromQLDuration(0) { Arithmetic = _arithmetic.ToString(), Span = span };
+        duration = new PromQLDuration(0) { Arithmetic = Arithmetic.ToString(), Span = span };
         return !_silent;
     }
 
@@ -62,7 +64,7 @@ internal sealed partial class ExpressionParser
         while (IsArithmetic(_token.Kind) && _token.Kind.ToBinaryOperator() is var binary && binary.Precedence() >= lowestPrecedence)
         {
             Advance();
-            _arithmetic.Append(' ').Append(binary.Text()).Append(' ');
+            Arithmetic.Append(' ').Append(binary.Text()).Append(' ');
             ParseArithmetic(binary.IsRightAssociative() ? binary.Precedence() : binary.Precedence() + 1);
         }
     }
@@ -78,7 +80,7 @@ internal sealed partial class ExpressionParser
                 return;
             case TokenKind.Add or TokenKind.Subtract:
                 Advance();
-                _arithmetic.Append(token.Kind == TokenKind.Add ? '+' : '-');
+                Arithmetic.Append(token.Kind == TokenKind.Add ? '+' : '-');
                 ParseArithmetic(BinaryOperators.PowerPrecedence);
                 return;
             case TokenKind.LeftParen:
@@ -93,7 +95,7 @@ internal sealed partial class ExpressionParser
         }
 
         Advance();
-        _arithmetic.Append(function);
+        Arithmetic.Append(function);
         if (_token.Kind != TokenKind.LeftParen)
             Report(_token.Span, $"Unexpected {Found()} behind '{function}': expected '('.");
         else
@@ -104,23 +106,23 @@ internal sealed partial class ExpressionParser
     {
         var opening = _token.Span;
         Advance();
-        _arithmetic.Append('(');
+        Arithmetic.Append('(');
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
             {
                 Close(opening, TokenKind.Comma, "',' and a second duration");
-                _arithmetic.Append(", ");
+                Arithmetic.Append(", ");
             }
 
             ParseArithmetic(BinaryOperators.LowestPrecedence);
         }
 
         Close(opening, TokenKind.RightParen, "')'");
-        _arithmetic.Append(')');
+        Arithmetic.Append(')');
     }
 
-    private void AppendLiteral(Token token) => _arithmetic.Append(token.Kind switch
+    private void AppendLiteral(Token token) => Arithmetic.Append(token.Kind switch
     {
         TokenKind.Number => NumberPrinter.Print(ReadNumber(token)),
         TokenKind.Duration => ReadDuration(token, allowZero: true).ToString(),

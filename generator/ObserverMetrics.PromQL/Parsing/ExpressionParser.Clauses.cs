@@ -30,12 +30,14 @@ internal sealed partial class ExpressionParser
     {
         var span = SpanFrom(name.Start);
         var wanted = aggregation.ParameterType() is null ? 1 : 2;
-        if (arguments.Count != wanted && !_silent)
+        if (arguments.Count == 0)
+            Report(span, ArityMessage(aggregation, 0));
+        else if (arguments.Count != wanted && !_silent)
             ReportValue(span, ArityMessage(aggregation, arguments.Count));
         return new AggregateExpression(
             aggregation,
-            arguments.Count < wanted ? Missing : arguments[wanted - 1],
-            wanted == 1 ? null : arguments.Count > 0 ? arguments[0] : Missing,
+            arguments.Count == 0 ? Missing : arguments[Math.Min(wanted, arguments.Count) - 1],
+            wanted == 2 && arguments.Count >= 2 ? arguments[0] : null,
             grouping,
             without)
         {
@@ -52,8 +54,11 @@ internal sealed partial class ExpressionParser
             PromQLType.String => "two, a label name in quotes and the vector",
             _ => "two, a number and the vector",
         };
-        return FormattableString.Invariant($"'{aggregation.Text()}' has {count} arguments: expected {expected}.");
+        return FormattableString.Invariant($"'{aggregation.Text()}' has {Arguments(count)}: expected {expected}.");
     }
+
+    private static string Arguments(int count) =>
+        count == 0 ? "no arguments" : count == 1 ? "one argument" : FormattableString.Invariant($"{count} arguments");
 
     private IReadOnlyList<GroupingLabel> ParseGrouping(out bool without)
     {

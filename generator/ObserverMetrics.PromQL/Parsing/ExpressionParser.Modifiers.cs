@@ -37,7 +37,7 @@ internal sealed partial class ExpressionParser
         // Prometheus forgets to refuse '@ start()' and '@ end()' here.
         var vector = expression as VectorSelector;
         if (vector is null)
-            ReportValue(brackets, "A range can only follow a selector such as name{label=\"value\"}. For a range of any other expression write a subquery: [5m:] or [5m:1m].");
+            Report(brackets, "A range can only follow a selector such as name{label=\"value\"}. For a range of any other expression write a subquery: [5m:] or [5m:1m].");
         else if (vector.Offset is not null)
             ReportValue(brackets, "The range must stand before 'offset', as in name[5m] offset 1h.");
         else if (vector.At is { Kind: PromQLAtKind.Timestamp })

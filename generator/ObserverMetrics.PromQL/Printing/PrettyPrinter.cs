@@ -82,8 +82,20 @@ internal sealed class PrettyPrinter
         Indent(level).Append(")");
     }
 
-    private void PrintOperand(PromQLExpression operand, int level, bool parentheses) =>
-        Print(parentheses ? new ParenthesizedExpression(operand) : operand, level);
+    private void PrintOperand(PromQLExpression operand, int level, bool parentheses)
+    {
+        if (!parentheses)
+        {
+            Print(operand, level);
+            return;
+        }
+
+        Indent(level);
+        if (_lengths[operand] + 2 > LongestLine)
+            PrintList([operand], level);
+        else
+            Append($"({PromQLPrinter.Print(operand)})");
+    }
 
     /// <summary>The operand's own indentation goes before the sign.</summary>
     private void PrintSigned(UnaryExpression unary, int level)

@@ -5,7 +5,7 @@ namespace ObserverMetrics.PromQL;
 public static class PromQLRegex
 {
     /// <summary>What is wrong with the pattern; null when Prometheus accepts it. Its place is counted from the pattern's start.</summary>
-    public static PromQLError? Validate(string pattern) => new RegexParser(pattern).Parse(out _);
+    public static PromQLError? Validate(string pattern) => IsPlain(pattern) ? null : new RegexParser(pattern).Parse(out _);
 
     /// <summary>Whether the pattern matches the empty text; null when it is not valid.</summary>
     public static bool? MatchesEmpty(string pattern) =>
@@ -16,4 +16,19 @@ public static class PromQLRegex
     /// null where it is anything else. Escaped punctuation (<c>a\.b</c>) counts as the character.
     /// </summary>
     public static IReadOnlyList<RegexAlternative>? PlainAlternatives(string pattern) => RegexAlternatives.Read(pattern);
+
+    /// <summary>Whether nothing in the pattern can be wrong: most have but words, dots, alternatives and <c>.*</c>.</summary>
+    private static bool IsPlain(string pattern)
+    {
+        var repeatable = false;
+        foreach (var c in pattern)
+        {
+            var plain = Characters.IsAlphaNumeric(c) || c is '.' or '-' or '/' or ':' or ' ';
+            if (!plain && c != '|' && (c is not ('*' or '+') || !repeatable))
+                return false;
+            repeatable = plain;
+        }
+
+        return true;
+    }
 }

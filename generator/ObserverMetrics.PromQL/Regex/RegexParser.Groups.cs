@@ -19,7 +19,7 @@ internal sealed partial class RegexParser
 
     private void Push(int start, int next, bool capture)
     {
-        _outer.Push(_group);
+        (_outer ??= new Stack<RegexGroup>()).Push(_group);
         _group = new RegexGroup(start, capture);
         _position = next;
     }

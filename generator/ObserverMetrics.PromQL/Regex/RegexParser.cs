@@ -11,7 +11,7 @@ internal sealed partial class RegexParser(string pattern)
     private const int MaxRepeat = 1000;
     private const double MaxSize = 128 * 1024 * 1024 / 40;
 
-    private readonly Stack<RegexGroup> _outer = new();
+    private Stack<RegexGroup>? _outer;
     private RegexGroup _group = new(0, capture: false);
     private int _position;
     private PromQLError? _error;
@@ -54,7 +54,7 @@ internal sealed partial class RegexParser(string pattern)
             afterRepetition = repetition;
         }
 
-        if (_error is null && _outer.Count > 0)
+        if (_error is null && _outer is { Count: > 0 })
             Fail(_group.Start, 1, "'(' is never closed: expected ')'");
         summary = _group.Finish();
         CheckLimits(summary);
@@ -78,7 +78,7 @@ internal sealed partial class RegexParser(string pattern)
 
     private void CloseGroup()
     {
-        if (_outer.Count == 0)
+        if (_outer is not { Count: > 0 })
         {
             Fail(_position, 1, "')' closes nothing: remove it, or write '\\\\)' for the character");
             return;

@@ -14,11 +14,19 @@ internal static class Spelling
         foreach (var candidate in candidates)
         {
             var distance = Distance(lower, candidate);
-            if (distance < bestDistance)
+            if (distance < bestDistance || (distance == bestDistance && best is not null && CommonPrefix(lower, candidate) > CommonPrefix(lower, best)))
                 (best, bestDistance) = (candidate, distance);
         }
 
         return best;
+    }
+
+    private static int CommonPrefix(string a, string b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[length] == b[length])
+            length++;
+        return length;
     }
 
     private static int Distance(string a, string b)
