@@ -24,6 +24,17 @@ internal static class CharacterClass
         ('\uFFF0', '\uFFFF'), // specials
     ];
 
-    public static bool IsPlain(char character) =>
-        !Array.Exists(Unsafe, range => range.First <= character && character <= range.Last);
+    public static bool IsPlain(char character)
+    {
+        if (character is >= ' ' and <= '~')
+            return true;
+
+        foreach (var (first, last) in Unsafe)
+        {
+            if (first <= character && character <= last)
+                return false;
+        }
+
+        return true;
+    }
 }

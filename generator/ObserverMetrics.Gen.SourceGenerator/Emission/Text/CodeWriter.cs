@@ -5,7 +5,7 @@ namespace ObserverMetrics.Gen.SourceGenerator.Emission.Text;
 /// <summary>Writes lines of C# at the depth of the open blocks. Lines end with LF everywhere.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 16 * 1024);
     private int _depth;
     private bool _atStartOfBlock = true;
 

@@ -10,6 +10,9 @@ internal static class XmlText
 
     public static string Of(string value)
     {
+        if (!value.Any(NeedsCare))
+            return value;
+
         var text = new StringBuilder();
         for (var i = 0; i < value.Length; i++)
         {
@@ -22,6 +25,8 @@ internal static class XmlText
 
         return text.ToString();
     }
+
+    private static bool NeedsCare(char character) => character is '&' or '<' or '>' || !CharacterClass.IsPlain(character);
 
     private static string Of(char character) => character switch
     {
