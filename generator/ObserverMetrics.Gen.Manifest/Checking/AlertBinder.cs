@@ -31,34 +31,32 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
     };
 
     private readonly TemplateChecker _templates = new(context);
+    private readonly LabelInference _labels = new(series.Find, LabelClaim.Possible);
+    private readonly QueryLints _lints = new(context, series);
+    private readonly BucketThresholds _buckets = new(context, series);
 
     /// <summary>The alert, or null, with diagnostics, where it is unsound.</summary>
     public BoundAlert? Bind(AlertSyntax syntax, GroupSyntax group)
     {
         var allow = new AllowList(syntax.Allow);
         var severities = Severities(syntax);
-        if (syntax.Query is not { } query || severities is null || !CheckQuantiles(query) || queries.Bind(query, place) is not [var bound])
+        if (syntax.Query is not { } query || !CheckQuantiles(query) || queries.Bind(query, place) is not [var bound] || severities is null || !CheckThreshold(syntax, query, bound))
             return null;
-
-        if (syntax.Threshold is null && !CanBeEmpty(bound.Expression))
-        {
-            context.Report(ManifestRules.ThresholdMissing, syntax.Name.Span, syntax.Name.Value);
-            return null;
-        }
 
         var rules = new List<SeverityRule>();
         foreach (var (severity, threshold) in severities)
         {
-            var value = threshold is null ? null : Thresholds.Convert(threshold, bound.Unit, context);
-            if (threshold is not null && value is null)
-                return null;
-
-            var expression = value is null ? bound.Expression : new BinaryExpression(bound.Expression, Operators[syntax.Threshold!.Comparison], new NumberLiteral((double)value));
-            rules.Add(new SeverityRule(severity, expression, value));
+            if (threshold is null)
+                rules.Add(new SeverityRule(severity, bound.Expression, null));
+            else if (Thresholds.Convert(threshold, bound.Unit, "the query", context) is { } value && _buckets.Check(bound.Expression, value, threshold, allow))
+                rules.Add(new SeverityRule(severity, new BinaryExpression(bound.Expression, Operators[syntax.Threshold!.Comparison], new NumberLiteral((double)value)), value));
         }
 
+        if (rules.Count < severities.Count || !CheckLabels(syntax))
+            return null;
+
         CheckTemplates(syntax, bound);
-        QueryLints.Check(query, bound.Expression, series, allow, context);
+        _lints.Check(query, bound.Expression, allow);
         allow.ReportUseless(context);
         return new BoundAlert(syntax, group.Key.Value, bound, rules);
     }
@@ -68,9 +66,10 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         var byThreshold = syntax.Threshold?.BySeverity ?? [];
         if (byThreshold.Count > 0 == syntax.Severity is not null)
         {
-            context.Report(
-                ManifestRules.SeverityMissing, syntax.Severity?.Span ?? syntax.Name.Span, syntax.Name.Value,
-                syntax.Severity is null ? "has no severity" : "has a severity of its own beside those of its threshold");
+            var (found, mend) = syntax.Severity is null
+                ? ("has no severity", "write 'severity: critical', 'warning' or 'info', or a threshold for each, as in 'above: { warning: 80%, critical: 95% }'")
+                : ("has a severity of its own beside those of its threshold", "leave 'severity' out, or give the threshold one value");
+            context.Report(ManifestRules.SeverityMissing, syntax.Severity?.Span ?? syntax.Name.Span, syntax.Name.Value, found, mend);
             return null;
         }
 
@@ -88,12 +87,30 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         return false;
     }
 
+    private bool CheckThreshold(AlertSyntax syntax, QuerySyntax query, BoundQuery bound)
+    {
+        if (syntax.Threshold is null)
+        {
+            if (query.Expr is not null && Emptiness.IsPossible(bound.Expression))
+                return true;
+
+            context.Report(ManifestRules.ThresholdMissing, syntax.Name.Span, syntax.Name.Value);
+            return false;
+        }
+
+        if (BareCounter.In(bound.Expression, series) is not { Name: { } name } counter)
+            return true;
+
+        context.Report(PromQLRules.BareCounter, query.Expr?.SpanOf(counter.NameSpan) ?? query.Metric!.Span, name);
+        return false;
+    }
+
+    private bool CheckLabels(AlertSyntax syntax) => AlertLabels.Check(syntax.Labels, context) & AlertLabels.CheckAnnotations(syntax.Annotations, context);
+
+    // Prometheus fills templates in from the query's own series, before it adds the alert's labels.
     private void CheckTemplates(AlertSyntax syntax, BoundQuery bound)
     {
-        var inferred = new LabelInference(series.Find).LabelsOf(bound.Expression);
-        List<string>? labels = inferred is null
-            ? null
-            : [.. inferred, "severity", .. syntax.Labels.Select(label => label.Name.Value), .. context.Syntax.Alerting.Labels.Select(label => label.Name.Value)];
+        var labels = _labels.LabelsOf(bound.Expression);
         IEnumerable<YamlScalar?> templates =
             [syntax.Summary, syntax.Description, .. syntax.Labels.Select(label => label.Value), .. syntax.Annotations.Select(annotation => annotation.Value)];
         foreach (var template in templates)
@@ -102,18 +119,4 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
                 _templates.CheckAnnotation(template, labels);
         }
     }
-
-    // A comparison filters, absent() is empty while the series is there, "unless" takes away.
-    private static bool CanBeEmpty(PromQLExpression expression) => expression switch
-    {
-        ParenthesizedExpression parenthesized => CanBeEmpty(parenthesized.Expression),
-        CallExpression { Function: "absent" or "absent_over_time" } => true,
-        BinaryExpression { Operator: BinaryOperator.And } and => CanBeEmpty(and.Left) || CanBeEmpty(and.Right),
-        BinaryExpression { Operator: BinaryOperator.Or } or => CanBeEmpty(or.Left) && CanBeEmpty(or.Right),
-        BinaryExpression { Operator: BinaryOperator.Unless } => true,
-        BinaryExpression { ReturnBool: false } binary => binary.Operator.IsComparison() || CanBeEmpty(binary.Left) || CanBeEmpty(binary.Right),
-        AggregateExpression aggregate => CanBeEmpty(aggregate.Expression),
-        CallExpression call => call.Arguments.Any(CanBeEmpty),
-        _ => false,
-    };
 }

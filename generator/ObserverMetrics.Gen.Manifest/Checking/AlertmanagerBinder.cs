@@ -18,7 +18,12 @@ internal static class AlertmanagerBinder
         }
 
         if (alerting.Receivers.Count == 0)
+        {
+            if (alerting.Mute.Count > 0 && context.Syntax.DamagedKeys.Count == 0)
+                context.Report(ManifestRules.KeyDoesNotFit, alerting.Mute[0].Name.Span, "mute", "there is no receiver whose notifications it could hold back", "declare one under 'receivers', or leave it out");
+
             return null;
+        }
 
         return new AlertmanagerModel(
             GroupBy(alerting),

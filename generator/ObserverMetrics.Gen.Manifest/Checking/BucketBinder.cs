@@ -8,7 +8,7 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>A histogram's upper bounds in its unit.</summary>
 internal static class BucketBinder
 {
-    private const int MostBuckets = 500;
+    private const string Owner = "the metric";
 
     // https://pkg.go.dev/github.com/prometheus/client_golang/prometheus#pkg-variables (DefBuckets)
     private static readonly EquatableArray<decimal> Default =
@@ -29,7 +29,7 @@ internal static class BucketBinder
         var bounds = new List<decimal>();
         foreach (var bound in buckets.Bounds)
         {
-            if (Thresholds.Convert(bound, unit, context) is not { } value)
+            if (Thresholds.Convert(bound, unit, Owner, context) is not { } value)
                 return null;
 
             if (bounds.Count > 0 && value <= bounds[^1])
@@ -46,14 +46,21 @@ internal static class BucketBinder
 
     private static List<decimal>? Computed(BucketsSyntax buckets, Unit? unit, CheckContext context)
     {
-        if (Thresholds.Convert(buckets.Start!, unit, context) is not { } start || buckets.Count is not { } count)
+        if (Thresholds.Convert(buckets.Start!, unit, Owner, context) is not { } start || buckets.Count is not { } count)
             return null;
 
-        var width = buckets.Width is { } written ? Thresholds.Convert(written, unit, context) : null;
-        var complaint = count.Value is < 1 or > MostBuckets ? $"'count' is {count.Value}, not between 1 and {MostBuckets}"
-            : buckets.Factor is { } factor && (factor.Value.Value <= 1 || start <= 0) ? "with 'factor' above 1 and 'start' above 0 alone they ascend"
-            : buckets.Factor is null && width is null or <= 0 ? "they want a 'factor' above 1 or a 'width' above 0"
-            : null;
+        var width = buckets.Width is { } written ? Thresholds.Convert(written, unit, Owner, context) : null;
+        if (buckets.Factor is null && width is null)
+            return null;
+
+        var (span, complaint) = buckets switch
+        {
+            { Factor: { Value.Unit.Length: > 0 } factor } => (factor.Span, $"the factor '{factor.Value.Text}' is no plain number"),
+            { Factor: { Value.Value: <= 1 } factor } => (factor.Span, "they ascend with a factor above 1 only"),
+            { Factor: not null } when start <= 0 => (buckets.Start!.Span, "with a factor they ascend from a start above 0 only"),
+            { Factor: null } when width <= 0 => (buckets.Width!.Span, "they ascend with a width above 0 only"),
+            _ => (buckets.Span, null),
+        };
         var bounds = new List<decimal>();
         try
         {
@@ -68,7 +75,7 @@ internal static class BucketBinder
         if (complaint is null)
             return bounds;
 
-        context.Report(ManifestRules.BadBuckets, buckets.Span, complaint);
+        context.Report(ManifestRules.BadBuckets, span, complaint);
         return null;
     }
 }

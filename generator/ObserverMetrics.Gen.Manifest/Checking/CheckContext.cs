@@ -4,33 +4,56 @@ using ObserverMetrics.Gen.Manifest.Syntax;
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>What all binders of one manifest share: where diagnostics go, and which names are damaged.</summary>
-/// <param name="syntax">The manifest as written.</param>
-/// <param name="diagnostics">Where diagnostics go.</param>
-internal sealed class CheckContext(ManifestSyntax syntax, DiagnosticBag diagnostics)
+internal sealed class CheckContext
 {
+    private const string WindowMark = "{window}";
+
     private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
 
-    private readonly HashSet<string> _unsound = new(syntax.DamagedKeys, StringComparer.Ordinal);
+    private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _unsound = new(StringComparer.Ordinal);
+    private readonly List<(string Before, string After)> _unsoundWindows = [];
 
-    public ManifestSyntax Syntax { get; } = syntax;
+    /// <param name="syntax">The manifest as written.</param>
+    /// <param name="diagnostics">Where diagnostics go.</param>
+    public CheckContext(ManifestSyntax syntax, DiagnosticBag diagnostics)
+    {
+        (Syntax, _diagnostics) = (syntax, diagnostics);
+        foreach (var name in syntax.DamagedKeys)
+            MarkUnsound(name);
+    }
+
+    public ManifestSyntax Syntax { get; }
 
     /// <summary>Notes that an entry of this name is there but has an error: references to it need no second one.</summary>
-    public void MarkUnsound(string name) => _unsound.Add(name);
+    public void MarkUnsound(string name)
+    {
+        _unsound.Add(name);
+        if (name.IndexOf(WindowMark, StringComparison.Ordinal) is >= 0 and var mark)
+            _unsoundWindows.Add((name[..mark], name[(mark + WindowMark.Length)..]));
+    }
 
-    /// <summary>Whether an entry of this name, or the histogram that this series is part of, is there but has an error.</summary>
+    /// <summary>Whether an entry of this name is there but has an error; a histogram's parts and a recording's windows go with it.</summary>
     public bool IsUnsound(string name) =>
-        _unsound.Contains(name) || Array.Exists(HistogramParts, part => name.EndsWith(part, StringComparison.Ordinal) && _unsound.Contains(name[..^part.Length]));
+        _unsound.Contains(name)
+        || HistogramParts.Any(part => name.EndsWith(part, StringComparison.Ordinal) && _unsound.Contains(name[..^part.Length]))
+        || _unsoundWindows.Exists(pair => IsWindowOf(name, pair.Before, pair.After));
 
-    public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments) => diagnostics.Report(rule, span, arguments);
+    public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments) => _diagnostics.Report(rule, span, arguments);
 
     /// <summary>Reports a lint, unless the entry allows it with a reason.</summary>
     public void Lint(DiagnosticRule rule, SourceSpan span, AllowList allow, params string[] arguments)
     {
         if (!allow.Silences(rule))
-            diagnostics.Report(rule, span, arguments);
+            _diagnostics.Report(rule, span, arguments);
     }
 
     /// <summary>A clause for a message: the nearest candidate, or an empty string where none is near.</summary>
     public static string DidYouMean(string name, IEnumerable<string> candidates) =>
-        NearestName.Find(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        NearestName.Find(name, candidates) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
+
+    private static bool IsWindowOf(string name, string before, string after) =>
+        name.Length > before.Length + after.Length
+        && name.StartsWith(before, StringComparison.Ordinal)
+        && name.EndsWith(after, StringComparison.Ordinal);
 }

@@ -1,11 +1,12 @@
 using ObserverMetrics.Gen.Manifest.Model;
-using ObserverMetrics.Gen.Manifest.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>Binds what becomes C#: metrics and recorders, whose names must not meet.</summary>
 internal sealed class CodeBinder(CheckContext context, NameBinder names, LabelBinder labels)
 {
+    private readonly MethodNames _methods = new(context);
+
     public IReadOnlyList<BoundMetric> BindMetrics()
     {
         labels.DeclareShared(context.Syntax.Labels);
@@ -14,10 +15,10 @@ internal sealed class CodeBinder(CheckContext context, NameBinder names, LabelBi
         foreach (var (group, metric) in context.Syntax.Groups.SelectMany(group => group.Metrics.Select(metric => (group, metric))))
         {
             var isNew = names.DeclareMetric(metric.Name, metric.Type?.Value);
-            if (binder.Bind(metric, group) is { } sound && isNew && DeclareCSharp(sound))
+            if (binder.Bind(metric, group) is { } sound && isNew && _methods.Declare(sound))
                 bound.Add(sound);
             else
-                MarkUnsound(metric);
+                context.MarkUnsound(metric.Name.Value);
         }
 
         return bound;
@@ -29,22 +30,11 @@ internal sealed class CodeBinder(CheckContext context, NameBinder names, LabelBi
         var recorders = new List<Recorder>();
         foreach (var (group, recorder) in context.Syntax.Groups.SelectMany(group => group.Recorders.Select(recorder => (group, recorder))))
         {
-            if (names.DeclareCSharp(recorder.Name, recorder.Name.Value, recorder.Name.Value + "Event") && binder.Bind(recorder, group) is { } sound)
+            if (_methods.Declare(recorder) && binder.Bind(recorder, group) is { } sound)
                 recorders.Add(sound);
         }
 
+        labels.ReportUnused();
         return recorders.ToEquatableArray();
-    }
-
-    private bool DeclareCSharp(BoundMetric bound)
-    {
-        var type = bound.Metric.Type.ToString();
-        return names.DeclareCSharp(bound.Syntax.Name, bound.Metric.CSharpName, bound.Metric.CSharpName + type);
-    }
-
-    private void MarkUnsound(MetricSyntax metric)
-    {
-        foreach (var part in new[] { "", "_bucket", "_sum", "_count" })
-            context.MarkUnsound(metric.Name.Value + part);
     }
 }

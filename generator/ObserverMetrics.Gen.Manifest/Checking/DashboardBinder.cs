@@ -10,6 +10,9 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
 {
     private const int DefaultSchemaVersion = 38;
 
+    // Every dashboard has these.
+    private static readonly string[] OwnVariables = ["datasource", "job", "instance"];
+
     public DashboardModel Bind(ManifestSyntax syntax)
     {
         var written = syntax.Dashboard;
@@ -17,8 +20,8 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
         return new DashboardModel(
             written.Title?.Value ?? name,
             written.Uid?.Value ?? Slug.Of(name),
-            written.Refresh?.Value.Prometheus ?? "30s",
-            written.Range?.Value.Prometheus ?? "6h",
+            written.Refresh?.Value.Grafana ?? "30s",
+            written.Range?.Value.Grafana ?? "6h",
             written.Timezone?.Value ?? "browser",
             written.Tags.Select(tag => tag.Value).ToEquatableArray(),
             written.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray(),
@@ -30,6 +33,12 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
 
     private DashboardVariable? Bind(VariableSyntax variable)
     {
+        if (OwnVariables.Contains(variable.Name.Value))
+        {
+            context.Report(ManifestRules.ReservedName, variable.Name.Span, variable.Name.Value, "every dashboard has a variable of this name");
+            return null;
+        }
+
         if (series.Find(variable.Metric.Value) is not { } info)
         {
             context.Report(PromQLRules.UnknownSeries, variable.Metric.Span, variable.Metric.Value, CheckContext.DidYouMean(variable.Metric.Value, series.Names));
@@ -39,9 +48,7 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
         if (info.Labels is null || info.Labels.Contains(variable.Label.Value))
             return new DashboardVariable(variable.Name.Value, variable.Label.Value, PromQLPrinter.Print(new TargetMatchers(series).Visit(new VectorSelector(variable.Metric.Value))));
 
-        context.Report(
-            PromQLRules.UnknownLabel, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value,
-            CheckContext.DidYouMean(variable.Label.Value, info.Labels), string.Join(", ", info.Labels));
+        LabelReports.Unknown(context, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value, info.Labels);
         return null;
     }
 
@@ -62,6 +69,6 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
                 bound.Add(model);
         }
 
-        return new DashboardRow(ids.Of(group.Key.Value), group.Title?.Value ?? group.Key.Value, bound.ToEquatableArray());
+        return new DashboardRow(ids.Of(group.Key.Value), GroupTitle.Of(group), bound.ToEquatableArray());
     }
 }

@@ -4,35 +4,26 @@ using ObserverMetrics.Gen.Manifest.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>Checks the names under which files are written: known defaults, plain names, each once.</summary>
+/// <summary>Checks that no two files are written under one name.</summary>
 internal static class FileBinder
 {
-    private const int MostCharacters = 200;
-
     public static EquatableArray<OutputFile> Bind(IReadOnlyList<FileSyntax> files, CheckContext context)
     {
-        var taken = new HashSet<string>(
-            OutputFileNames.All.Where(name => !files.Any(file => file.DefaultName.Value == name)),
-            StringComparer.OrdinalIgnoreCase);
+        // Not every file system tells upper from lower case.
+        var taken = OutputFileNames.All
+            .Where(name => !files.Any(file => file.DefaultName.Value == name))
+            .ToDictionary(name => name, name => name, StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
-            if (!OutputFileNames.All.Contains(file.DefaultName.Value))
-            {
-                var near = CheckContext.DidYouMean(file.DefaultName.Value, OutputFileNames.All);
-                context.Report(ManifestRules.BadFileName, file.DefaultName.Span, file.DefaultName.Value, $"is none of {string.Join(", ", OutputFileNames.All)}{near}");
-            }
-            else if (file.Name is { } name && Complaint(name.Value, taken) is { } complaint)
-            {
-                context.Report(ManifestRules.BadFileName, name.Span, name.Value, complaint);
-            }
+            if (file.Name is not { } name)
+                continue;
+
+            if (taken.TryGetValue(name.Value, out var owner))
+                context.Report(ManifestRules.FileNameClash, name.Span, name.Value, owner);
+            else
+                taken.Add(name.Value, file.DefaultName.Value);
         }
 
         return files.Select(file => new OutputFile(file.DefaultName.Value, file.Name?.Value)).ToEquatableArray();
     }
-
-    // The characters that Windows refuses are refused everywhere: the files travel.
-    private static string? Complaint(string name, HashSet<string> taken) =>
-        name.Any(character => character < ' ' || @"/\:*?""<>|".IndexOf(character) >= 0) || name.Trim('.', ' ') != name || name.Length is 0 or > MostCharacters
-            ? "is no plain file name"
-            : taken.Add(name) ? null : "is the name of another file, too";
 }

@@ -19,46 +19,78 @@ internal sealed class LabelBinder(CheckContext context)
         ["instance"] = "Prometheus sets it when it scrapes",
     };
 
-    private readonly Dictionary<string, LabelDefinitionSyntax> _shared = [];
+    private readonly Dictionary<string, MetricLabel> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (LabelEnum Enum, int Line)> _enums = new(StringComparer.Ordinal);
-    private readonly List<LabelEnum> _used = [];
+    private readonly List<string> _usedEnums = [];
+    private readonly HashSet<string> _usedShared = new(StringComparer.Ordinal);
 
-    /// <summary>The closed sets that were bound, in order of their first use.</summary>
-    public EquatableArray<LabelEnum> Enums => _used.ToEquatableArray();
-
-    public void DeclareShared(IEnumerable<LabelSyntax> labels)
-    {
-        foreach (var label in labels)
-            _shared[label.Name.Value] = label.Definition;
-    }
-
-    /// <summary>The shared label of a name, for a recorder's parameter; null where there is none.</summary>
-    public MetricLabel? FindShared(Spanned<string> name) =>
-        _shared.TryGetValue(name.Value, out var definition) ? Bind(name, definition) : null;
+    /// <summary>The closed sets that a metric or recorder uses, in order of their first use.</summary>
+    public EquatableArray<LabelEnum> Enums => _usedEnums.Select(name => _enums[name].Enum).ToEquatableArray();
 
     /// <summary>The names of the shared labels.</summary>
     public IEnumerable<string> SharedNames => _shared.Keys;
+
+    /// <summary>Binds the shared definitions, each once, whether it is used or not.</summary>
+    public void DeclareShared(IEnumerable<LabelSyntax> labels)
+    {
+        foreach (var label in labels)
+        {
+            if (IsFree(label.Name) && Bind(label.Name, label.Definition) is { } bound)
+                _shared[label.Name.Value] = bound;
+            else
+                context.MarkUnsound(label.Name.Value);
+        }
+    }
+
+    /// <summary>The shared label of a name, for a recorder's parameter; null where there is none.</summary>
+    public MetricLabel? FindShared(Spanned<string> name)
+    {
+        _usedShared.Add(name.Value);
+        return _shared.TryGetValue(name.Value, out var label) ? Used(label) : null;
+    }
 
     /// <summary>Resolves a label of a metric; null, with a diagnostic, where it cannot be.</summary>
     public MetricLabel? Bind(LabelUseSyntax use)
     {
         var name = use.Name.Value;
-        if (Reserved.TryGetValue(name, out var reason) || ReservedByPrefix(name, out reason))
-        {
-            context.Report(ManifestRules.ReservedLabel, use.Name.Span, name, reason);
-            return null;
-        }
-
         if (use.Definition is not null)
-            return Bind(use.Name, use.Definition);
+            return IsFree(use.Name) && Bind(use.Name, use.Definition) is { } own ? Used(own) : null;
 
         if (FindShared(use.Name) is { } shared)
             return shared;
 
-        if (!context.IsUnsound(name))
+        if (!context.IsUnsound(name) && IsFree(use.Name))
             context.Report(ManifestRules.UnknownLabel, use.Name.Span, name, CheckContext.DidYouMean(name, _shared.Keys));
 
         return null;
+    }
+
+    /// <summary>Reports the shared labels that nothing uses; to be called when metrics and recorders are bound.</summary>
+    public void ReportUnused()
+    {
+        // A lost entry may have used them.
+        if (context.Syntax.DamagedKeys.Count > 0)
+            return;
+
+        foreach (var label in context.Syntax.Labels.Where(label => _shared.ContainsKey(label.Name.Value) && !_usedShared.Contains(label.Name.Value)))
+            context.Report(LintRules.UnusedLabel, label.Name.Span, label.Name.Value);
+    }
+
+    private MetricLabel Used(MetricLabel label)
+    {
+        if (label.Enum is { } name && !_usedEnums.Contains(name))
+            _usedEnums.Add(name);
+
+        return label;
+    }
+
+    private bool IsFree(Spanned<string> name)
+    {
+        if (!Reserved.TryGetValue(name.Value, out var reason) && !ReservedByPrefix(name.Value, out reason))
+            return true;
+
+        context.Report(ManifestRules.ReservedLabel, name.Span, name.Value, reason);
+        return false;
     }
 
     private static bool ReservedByPrefix(string name, out string reason)
@@ -87,7 +119,6 @@ internal sealed class LabelBinder(CheckContext context)
         if (!_enums.TryGetValue(enumName, out var known))
         {
             _enums.Add(enumName, (labelEnum, name.Span.Line + 1));
-            _used.Add(labelEnum);
             return label;
         }
 
@@ -109,9 +140,7 @@ internal sealed class LabelBinder(CheckContext context)
             var complaint = bound.Value switch
             {
                 OverflowValue => "is reserved for values beyond a limit; choose another word",
-                "" => "is empty, which to Prometheus is no label at all; choose a word",
-                _ when values.Any(earlier => earlier.Value == bound.Value) => "is already there; write it once",
-                _ when bound.Member.Length == 0 => "gives no C# name; write one: 'values: { \"" + bound.Value + "\": Name }'",
+                _ when bound.Member.Length == 0 => $"gives no C# name; write one: 'values: {{ \"{bound.Value}\": Name }}'",
                 _ => null,
             };
             if (complaint is not null)

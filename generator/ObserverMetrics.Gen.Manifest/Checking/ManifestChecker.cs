@@ -28,6 +28,7 @@ internal static class ManifestChecker
         var queries = new QueryBinder(context, series, expressions);
         var rulePlace = QueryPlace.Rule([.. syntax.Alerting.By?.Select(label => label.Value) ?? ["job"]]);
 
+        CheckAlerting(syntax.Alerting, series, context);
         var recordings = new RecordingBinder(context, series, queries, rulePlace);
         foreach (var group in syntax.Groups)
         {
@@ -35,6 +36,8 @@ internal static class ManifestChecker
                 recordings.Declare(recording, group, names);
         }
 
+        recordings.BindAll();
+        StandingAlerts.Reserve(syntax, names);
         var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
         var ids = new StableId();
         var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, alerts), ids);
@@ -47,7 +50,7 @@ internal static class ManifestChecker
             name.Value,
             new CodeModel(name.Value, CSharpNames.Pascal(name.Value) + "Metrics", syntax.Namespace?.Value, syntax.IsInternal, hash, labels.Enums, all, recorders, summary),
             dashboard,
-            new RuleGroupBinder(syntax, recordings, alerts, dashboard).Bind(all, hash),
+            new RuleGroupBinder(context, recordings, alerts, dashboard).Bind(all, hash),
             AlertmanagerBinder.Bind(syntax.Alerting, context),
             DeploymentBinder.Bind(syntax, context),
             FileBinder.Bind(syntax.Files, context));
@@ -62,9 +65,31 @@ internal static class ManifestChecker
         {
             if (external.IsBuiltin && !BuiltinSeries.SetNames.Contains(external.Name.Value))
                 context.Report(ManifestRules.UnknownBuiltin, external.Name.Span, external.Name.Value, CheckContext.DidYouMean(external.Name.Value, BuiltinSeries.SetNames), string.Join(", ", BuiltinSeries.SetNames));
-            else if (external.IsBuiltin || names.DeclareExternal(external.Name))
-                series.Add(external);
+            else if (external.IsBuiltin || names.DeclareExternal(external.Name, external.Type?.Value))
+                series.Add(external, UnitOf(external, context));
         }
+    }
+
+    private static Unit? UnitOf(ExternalSyntax external, CheckContext context)
+    {
+        if (external.Unit is not { } written)
+            return MetricUnit.FromName(external.Name.Value);
+
+        var unit = Unit.Parse(written.Value);
+        if (unit is null)
+            context.Report(ManifestRules.BadUnit, written.Span, written.Value, UnitPhrase.Grammar);
+
+        return unit;
+    }
+
+    private static void CheckAlerting(AlertingSyntax alerting, SeriesCatalog series, CheckContext context)
+    {
+        AlertLabels.Check(alerting.Labels, context);
+        if (context.Syntax.DamagedKeys.Count > 0 || series.AllLabels() is not { } labels)
+            return;
+
+        foreach (var label in (alerting.By ?? []).Where(label => !labels.Contains(label.Value)))
+            LabelReports.Unknown(context, label.Span, "The series of this manifest have", label.Value, labels);
     }
 
     private static List<BoundAlert> BindAlerts(ManifestSyntax syntax, AlertBinder binder, NameBinder names, CheckContext context)

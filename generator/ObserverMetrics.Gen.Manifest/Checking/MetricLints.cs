@@ -43,6 +43,8 @@ internal static class MetricLints
         ["kilobytes"] = "bytes",
         ["megabytes"] = "bytes",
         ["gigabytes"] = "bytes",
+        ["terabytes"] = "bytes",
+        ["petabytes"] = "bytes",
         ["kibibytes"] = "bytes",
         ["mebibytes"] = "bytes",
         ["gibibytes"] = "bytes",
@@ -87,7 +89,7 @@ internal static class MetricLints
             context.Lint(LintRules.CamelCase, span, allow, name, SnakeCase(name));
 
         if (Abbreviations.TryGetValue(last, out var written))
-            context.Lint(LintRules.AbbreviatedUnit, span, allow, name, last, written);
+            context.Lint(LintRules.AbbreviatedUnit, span, allow, name, last, NotBase.TryGetValue(written, out var exposed) ? exposed : written);
     }
 
     private static string SnakeCase(string name) =>

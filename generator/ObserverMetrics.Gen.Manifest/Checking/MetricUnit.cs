@@ -27,10 +27,9 @@ internal static class MetricUnit
 
     private static Unit? Written(MetricSyntax metric, Spanned<string> written, Unit? bySuffix, CheckContext context)
     {
-
         if (Unit.Parse(written.Value) is not { } unit)
         {
-            context.Report(ManifestRules.BadUnit, written.Span, written.Value, "a unit is a word such as 'seconds' or 'symbols', or a quotient such as 'items/s'");
+            context.Report(ManifestRules.BadUnit, written.Span, written.Value, UnitPhrase.Grammar);
             return null;
         }
 

@@ -5,44 +5,53 @@ using ObserverMetrics.Gen.Manifest.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>Sees to it that a name is written once in a manifest: as a series, as an alert, as a C# method.</summary>
+/// <summary>Sees to it that a name is written once in a manifest, as a series and as an alert, and that it is not the library's or Prometheus's.</summary>
 internal sealed class NameBinder(CheckContext context)
 {
+    private const string LibraryPrefix = "observermetrics_";
+
     private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
 
     private readonly Dictionary<string, (string Kind, int Line)> _series = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Kind, int Line)> _alerts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _csharp = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reservedAlerts = new(StringComparer.Ordinal);
 
-    public bool DeclareMetric(Spanned<string> name, MetricType? type)
+    public bool DeclareMetric(Spanned<string> name, MetricType? type) => DeclareSeries(name, type, "a metric");
+
+    public bool DeclareRecording(Spanned<string> name, string series) => IsFree(name, series) && Declare(_series, name, series, "a recording");
+
+    public bool DeclareExternal(Spanned<string> name, MetricType? type) => DeclareSeries(name, type, "an external series");
+
+    /// <summary>Keeps the name of an alert that the manifest gets anyway.</summary>
+    public void ReserveAlert(string name, string reason) => _reservedAlerts[name] = reason;
+
+    public bool DeclareAlert(Spanned<string> name)
     {
-        if (!Declare(_series, name, name.Value, "metric"))
+        if (!_reservedAlerts.TryGetValue(name.Value, out var reason))
+            return Declare(_alerts, name, name.Value, "an alert");
+
+        context.Report(ManifestRules.ReservedName, name.Span, name.Value, reason);
+        return false;
+    }
+
+    private bool DeclareSeries(Spanned<string> name, MetricType? type, string kind)
+    {
+        if (!IsFree(name, name.Value) || !Declare(_series, name, name.Value, kind))
             return false;
 
         return type != MetricType.Histogram
-            || HistogramParts.All(part => Declare(_series, name, name.Value + part, $"part of the histogram '{name.Value}'"));
+            || HistogramParts.All(part => Declare(_series, name, name.Value + part, $"a part of the histogram '{name.Value}'"));
     }
 
-    public bool DeclareRecording(Spanned<string> name, string series) => Declare(_series, name, series, "recording");
-
-    public bool DeclareExternal(Spanned<string> name) => Declare(_series, name, name.Value, "external series");
-
-    public bool DeclareAlert(Spanned<string> name) => Declare(_alerts, name, name.Value, "alert");
-
-    /// <summary>Reserves the methods of a metric or recorder.</summary>
-    /// <param name="owner">The metric's or recorder's name, with its place.</param>
-    /// <param name="csharpName">The C# name.</param>
-    /// <param name="proposal">Another C# name, to propose.</param>
-    public bool DeclareCSharp(Spanned<string> owner, string csharpName, string proposal)
+    private bool IsFree(Spanned<string> place, string name)
     {
-        if (!_csharp.TryGetValue(csharpName, out var other))
-        {
-            _csharp.Add(csharpName, owner.Value);
-            return true;
-        }
+        var reason = name.StartsWith(LibraryPrefix, StringComparison.Ordinal) ? $"names that begin with '{LibraryPrefix}' belong to the library"
+            : SeriesCatalog.IsStandard(name) ? "Prometheus itself writes a series of this name, which expressions may use as it is"
+            : null;
+        if (reason is not null)
+            context.Report(ManifestRules.ReservedName, place.Span, name, reason);
 
-        context.Report(ManifestRules.MethodClash, owner.Span, other, owner.Value, csharpName, proposal);
-        return false;
+        return reason is null;
     }
 
     private bool Declare(Dictionary<string, (string Kind, int Line)> names, Spanned<string> place, string name, string kind)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax;
 using ObserverMetrics.PromQL;
@@ -29,64 +28,49 @@ internal sealed class PanelBinder(
 
     private readonly TargetMatchers _matchers = new(series);
     private readonly TemplateChecker _templates = new(context);
+    private readonly QueryLints _lints = new(context, series);
+    private readonly LabelInference _certain = new(series.Find);
+    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
 
     /// <summary>The panel, or null, with diagnostics, where it is unsound.</summary>
     public Panel? Bind(PanelSyntax syntax, GroupSyntax group)
     {
-        if (syntax.Type is not { } type || !CheckShape(syntax, type.Value))
+        if (syntax.Type is not { } type)
             return null;
 
+        var sound = PanelKeyFit.Check(syntax, type.Value, context);
         var allow = new AllowList(syntax.Allow);
         var place = QueryPlace.Panel(type.Value);
         var bound = new List<BoundQuery>();
         foreach (var query in syntax.Queries)
         {
             if (queries.Bind(query, place) is not { } several)
-                return null;
+            {
+                sound = false;
+                continue;
+            }
 
             bound.AddRange(several);
-            QueryLints.Check(query, several[0].Expression, series, allow, context);
+            _lints.Check(query, several[0].Expression, allow);
         }
 
-        var units = new PanelUnits(context);
-        if (!units.TryBind(syntax, bound, out var unit, out var converted))
+        sound &= thresholds.CheckNames(syntax);
+        if (!sound || !new PanelUnits(context).TryBind(syntax, bound, out var unit, out var converted))
             return null;
 
         var alerts = thresholds.AlertsOf(syntax, bound);
-        if (thresholds.Bind(syntax, bound, unit, alerts) is not { } colours || Bounds(syntax, unit) is not var (min, max))
+        if (thresholds.Bind(syntax, unit, alerts) is not { } colours || Bounds(syntax, unit) is not var (min, max))
             return null;
 
+        var targets = converted.Select((query, i) => Target(syntax, type.Value, query, i, unit, converted.Count)).ToEquatableArray();
         allow.ReportUseless(context);
         return new Panel(
             ids.Of(group.Key.Value + "/" + syntax.Title.Value), syntax.Title.Value, type.Value, Description(syntax, bound),
-            syntax.Size?.Value ?? DefaultSizes[type.Value],
-            converted.Select((query, i) => Target(syntax, type.Value, query, i, unit, converted.Count)).ToEquatableArray(),
+            syntax.Size?.Value ?? DefaultSizes[type.Value], targets,
             unit?.Text ?? "", syntax.Decimals?.Value, min, max, syntax.Stack?.Value ?? StackMode.None, colours,
             alerts.Select(alert => alert.Syntax.Name.Value).ToEquatableArray(), syntax.Columns.Select(column => column.Value).ToEquatableArray(),
             syntax.Content?.Value, syntax.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray(),
             $"groups.{group.Key.Value}.panels[\"{syntax.Title.Value}\"]");
-    }
-
-    private bool CheckShape(PanelSyntax syntax, PanelType type)
-    {
-        var (complaint, mend) = type switch
-        {
-            PanelType.Text when syntax.Queries.Count > 0 => ("is text, but has a query", "leave the query out, or choose another type"),
-            PanelType.Text when syntax.Content is null => ("is text, but has none", "write 'content', in Markdown"),
-            PanelType.Text => (null, null),
-            _ when syntax.Content is not null => ("has 'content', which only text panels show", "leave it out, or write 'type: text'"),
-            _ when syntax.Queries.Count == 0 => ("shows nothing", "write a query: 'value', 'rate', 'increase', 'ratio', 'quantile', 'distribution' or 'expr'"),
-            not PanelType.TimeSeries when syntax.Stack is not null => ("has 'stack', which only time series do", "leave it out"),
-            not PanelType.Table when syntax.Columns.Count > 0 => ("has 'columns', which only tables show", "leave it out, or write 'type: table'"),
-            PanelType.Heatmap or PanelType.Histogram => (null, null),
-            _ when syntax.Queries.Any(query => query.Kind == QueryKind.Distribution) => ("shows a distribution, which has a series for each bucket", "write 'type: histogram' or 'type: heatmap'"),
-            _ => ((string?)null, (string?)null),
-        };
-        if (complaint is null)
-            return true;
-
-        context.Report(ManifestRules.PanelDoesNotFit, syntax.Title.Span, syntax.Title.Value, complaint, mend!);
-        return false;
     }
 
     private string Description(PanelSyntax syntax, List<BoundQuery> bound)
@@ -104,8 +88,8 @@ internal sealed class PanelBinder(
 
     private (decimal? Min, decimal? Max)? Bounds(PanelSyntax syntax, Unit? unit)
     {
-        var min = syntax.Min is null ? null : Thresholds.Convert(syntax.Min, unit, context);
-        var max = syntax.Max is null ? null : Thresholds.Convert(syntax.Max, unit, context);
+        var min = syntax.Min is null ? null : PanelUnits.Shown(syntax.Min, unit, context);
+        var max = syntax.Max is null ? null : PanelUnits.Shown(syntax.Max, unit, context);
         var lost = (syntax.Min is not null && min is null) || (syntax.Max is not null && max is null);
         return lost ? null : (min, max);
     }
@@ -113,9 +97,9 @@ internal sealed class PanelBinder(
     private PanelQuery Target(PanelSyntax panel, PanelType type, ConvertedQuery query, int index, Unit? panelUnit, int count)
     {
         var syntax = query.Bound.Syntax;
-        var labels = new LabelInference(series.Find).LabelsOf(query.Bound.Expression);
+        var labels = _certain.LabelsOf(query.Bound.Expression);
         if (syntax.Legend is not null)
-            _templates.CheckLegend(syntax.Legend, labels);
+            _templates.CheckLegend(syntax.Legend, _possible.LabelsOf(query.Bound.Expression));
 
         var format = syntax.Kind == QueryKind.Distribution ? QueryFormat.Heatmap : type == PanelType.Table ? QueryFormat.Table : QueryFormat.TimeSeries;
         var isTotal = type == PanelType.Stat && syntax.Kind == QueryKind.Increase;

@@ -10,55 +10,70 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <param name="alerts">All sound alerts.</param>
 internal sealed class PanelThresholdBinder(CheckContext context, IReadOnlyList<BoundAlert> alerts)
 {
-    /// <summary>The alerts that a panel shows, in the order of the file.</summary>
-    public IReadOnlyList<BoundAlert> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries)
+    /// <summary>Whether the alerts that a panel names are there.</summary>
+    public bool CheckNames(PanelSyntax panel)
     {
-        foreach (var name in panel.Alerts.Where(name => !IsKnown(name.Value)))
-        {
-            var known = alerts.Select(alert => alert.Syntax.Name.Value);
-            context.Report(ManifestRules.UnknownAlert, name.Span, name.Value, CheckContext.DidYouMean(name.Value, known));
-        }
+        var unknown = panel.Alerts.Where(name => !IsKnown(name.Value)).ToList();
+        foreach (var name in unknown)
+            context.Report(ManifestRules.UnknownAlert, name.Span, name.Value, CheckContext.DidYouMean(name.Value, alerts.Select(alert => alert.Syntax.Name.Value)));
 
-        return [.. alerts.Where(alert => Names(panel, alert) || queries.Any(query => query.Signature == alert.Query.Signature))];
+        return unknown.Count == 0;
     }
 
+    /// <summary>The alerts that a panel shows, in the order of the file.</summary>
+    public IReadOnlyList<BoundAlert> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries) =>
+        [.. alerts.Where(alert => Names(panel, alert) || queries.Any(query => query.Signature == alert.Query.Signature))];
+
     /// <summary>The thresholds in the panel's unit; null, with a diagnostic, where one cannot be in it.</summary>
-    public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, IReadOnlyList<BoundQuery> queries, Unit? unit, IReadOnlyList<BoundAlert> shown)
+    public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<BoundAlert> shown)
     {
         var thresholds = new List<PanelThreshold>();
         foreach (var own in panel.Thresholds)
         {
-            if (Thresholds.Convert(own.Value, unit, context) is not { } value)
+            if (PanelUnits.Shown(own.Value, unit, context) is not { } value)
                 return null;
 
             thresholds.Add(new PanelThreshold(value, own.Below, own.Severity));
         }
 
         foreach (var alert in shown)
-            thresholds.AddRange(Of(alert, panel, unit));
+        {
+            if (Of(alert, panel, unit) is not { } drawn)
+                return null;
+
+            thresholds.AddRange(drawn);
+        }
 
         return thresholds.Distinct().ToEquatableArray();
     }
 
-    private IEnumerable<PanelThreshold> Of(BoundAlert alert, PanelSyntax panel, Unit? unit)
+    private List<PanelThreshold>? Of(BoundAlert alert, PanelSyntax panel, Unit? unit)
     {
-        var from = alert.Query.Unit;
-        var factor = from is null || unit is null || from == unit ? 1 : from.FactorTo(unit);
-        if (factor is null && Names(panel, alert))
-        {
-            var place = panel.Alerts.First(name => name.Value == alert.Syntax.Name.Value);
-            context.Report(ManifestRules.PanelAlertUnit, place.Span, place.Value, from!.Text, unit!.Text);
-        }
+        if (alert.Syntax.Threshold is not { } threshold || threshold.Comparison is Comparison.Equals or Comparison.NotEquals)
+            return [];
 
-        if (factor is null || alert.Syntax.Threshold is not { } threshold || threshold.Comparison is Comparison.Equals or Comparison.NotEquals)
-            yield break;
+        var from = alert.Query.Unit;
+        if ((from is null || unit is null ? 1 : from.FactorTo(unit)) is not { } factor)
+        {
+            if (!Names(panel, alert))
+                return [];
+
+            var place = panel.Alerts.First(name => name.Value == alert.Syntax.Name.Value);
+            context.Report(ManifestRules.PanelAlertUnit, place.Span, place.Value, UnitPhrase.Of(from!), UnitPhrase.Of(unit!));
+            return null;
+        }
 
         var below = threshold.Comparison is Comparison.Below or Comparison.AtMost;
-        foreach (var rule in alert.Rules)
+        var drawn = new List<PanelThreshold>();
+        foreach (var rule in alert.Rules.Where(rule => rule.Threshold is not null))
         {
-            if (rule.Threshold is { } value)
-                yield return new PanelThreshold(value * factor.Value, below, rule.Severity);
+            if (Thresholds.Scaled(panel.Title, rule.Threshold!.Value, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
+                return null;
+
+            drawn.Add(new PanelThreshold(value, below, rule.Severity));
         }
+
+        return drawn;
     }
 
     private bool IsKnown(string name) => context.IsUnsound(name) || alerts.Any(alert => alert.Syntax.Name.Value == name);

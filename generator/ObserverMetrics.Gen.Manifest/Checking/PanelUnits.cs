@@ -13,8 +13,17 @@ internal sealed record ConvertedQuery(BoundQuery Bound, PromQLExpression Express
 /// <summary>Decides in which unit a panel shows each query: as written, otherwise as inferred.</summary>
 internal sealed class PanelUnits(CheckContext context)
 {
-    /// <summary>Grafana reads time stamps in milliseconds.</summary>
     private const decimal MillisecondsPerSecond = 1000;
+
+    /// <summary>What a panel multiplies its unit's values with: Grafana reads time stamps in milliseconds.</summary>
+    public static decimal ScaleOf(Unit? unit) => unit == Unit.Timestamp ? MillisecondsPerSecond : 1;
+
+    /// <summary>A number of the panel as the panel shows it; null, with a diagnostic, where it measures something else.</summary>
+    public static decimal? Shown(Spanned<Quantity> number, Unit? unit, CheckContext context)
+    {
+        var value = Thresholds.Convert(number, unit, "the panel", context);
+        return value is null || ScaleOf(unit) == 1 ? value : Thresholds.Scaled(number, value.Value, ScaleOf(unit), unit!, context);
+    }
 
     /// <returns>False, with diagnostics, where a written unit is no unit or of another dimension.</returns>
     public bool TryBind(PanelSyntax panel, IReadOnlyList<BoundQuery> queries, out Unit? unit, out IReadOnlyList<ConvertedQuery> converted)
@@ -40,7 +49,7 @@ internal sealed class PanelUnits(CheckContext context)
         if (text is null || unit is not null)
             return true;
 
-        context.Report(ManifestRules.BadUnit, text.Span, text.Value, "a unit is a word such as 'seconds' or 'percent', or a quotient such as 'items/s'");
+        context.Report(ManifestRules.BadUnit, text.Span, text.Value, UnitPhrase.Grammar);
         return false;
     }
 
@@ -49,10 +58,10 @@ internal sealed class PanelUnits(CheckContext context)
         var shown = wanted ?? query.Unit;
         var factor = wanted is null || query.Unit is null ? 1 : query.Unit.FactorTo(wanted);
         if (factor is null)
-            context.Report(ManifestRules.PanelUnit, place!.Span, query.Unit!.Text.Length == 0 ? "plain numbers" : query.Unit.Text, place.Value);
+            context.Report(ManifestRules.PanelUnit, place!.Span, UnitPhrase.Of(query.Unit!), place.Value);
 
-        var scale = (factor ?? 1) * (shown == Unit.Timestamp ? MillisecondsPerSecond : 1);
-        converted = new ConvertedQuery(query, scale == 1 ? query.Expression : QueryBinder.Times(scale, query.Expression), shown);
+        var scale = (factor ?? 1) * ScaleOf(shown);
+        converted = new ConvertedQuery(query, scale == 1 ? query.Expression : QueryWriter.Times(scale, query.Expression), shown);
         return factor is not null;
     }
 }

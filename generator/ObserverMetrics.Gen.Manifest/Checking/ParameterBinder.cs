@@ -17,16 +17,16 @@ internal sealed class ParameterBinder(CheckContext context, LabelBinder labels, 
         ["bytes"] = ParameterType.Bytes,
     };
 
-    /// <summary>The parameters, or null, with diagnostics, where one is unsound.</summary>
-    public EquatableArray<RecorderParameter>? Bind(RecorderSyntax recorder)
+    /// <summary>The sound parameters. Those with an error are reported and marked, so that what uses them gives no second one.</summary>
+    public EquatableArray<RecorderParameter> Bind(RecorderSyntax recorder, ICollection<string> unsound)
     {
         var bound = new List<RecorderParameter>();
         foreach (var syntax in recorder.Parameters)
         {
-            if (Bind(recorder, syntax) is not { } parameter)
-                return null;
-
-            bound.Add(parameter);
+            if (Bind(recorder, syntax) is { } parameter)
+                bound.Add(parameter);
+            else
+                unsound.Add(syntax.Name.Value);
         }
 
         return bound.ToEquatableArray();
@@ -50,10 +50,10 @@ internal sealed class ParameterBinder(CheckContext context, LabelBinder labels, 
             return WithDefault(new RecorderParameter(name, kind, label.Enum, null), syntax, label);
         }
 
-        if (!context.IsUnsound(type))
+        if (!MayBeLost(recorder, type))
         {
             var known = BuiltIn.Keys.Concat(labels.SharedNames).ToList();
-            context.Report(ManifestRules.UnknownLabel, syntax.Type.Span, type, CheckContext.DidYouMean(type, known));
+            context.Report(ManifestRules.UnknownParameterType, syntax.Type.Span, type, CheckContext.DidYouMean(type, known), string.Join(", ", known));
         }
 
         return null;
@@ -66,6 +66,10 @@ internal sealed class ParameterBinder(CheckContext context, LabelBinder labels, 
             .Select(entry => metrics.TryGetValue(entry.Metric.Value, out var bound) ? bound.Metric : null)
             .SelectMany(metric => metric?.Labels ?? EquatableArray<MetricLabel>.Empty)
             .FirstOrDefault(label => label.Name == type.Value);
+
+    // The label may be that of a metric with an error: then nothing is claimed.
+    private bool MayBeLost(RecorderSyntax recorder, string type) =>
+        context.IsUnsound(type) || recorder.Entries.Any(entry => context.IsUnsound(entry.Metric.Value));
 
     private RecorderParameter? WithDefault(RecorderParameter parameter, RecorderParameterSyntax syntax, MetricLabel? label)
     {

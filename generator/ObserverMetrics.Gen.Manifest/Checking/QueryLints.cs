@@ -5,24 +5,49 @@ using ObserverMetrics.PromQL;
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>Lints of a query: windows that are too short, metrics that are deprecated.</summary>
-internal static class QueryLints
+internal sealed class QueryLints(CheckContext context, SeriesCatalog series)
 {
     private const long DefaultScrapeInterval = 15_000;
 
-    public static void Check(QuerySyntax query, PromQLExpression expression, SeriesCatalog series, AllowList allow, CheckContext context)
+    private static readonly string[] NeedSeveralSamples = ["rate", "irate", "increase", "delta", "idelta", "deriv"];
+
+    public void Check(QuerySyntax query, PromQLExpression expression, AllowList allow)
     {
-        foreach (var selector in expression.DescendantsAndSelf().OfType<VectorSelector>())
+        foreach (var (name, span) in NamesIn(query, expression))
         {
-            if (selector.Name is { } name && series.MetricOf(name) is { Deprecated: { } sentence } metric)
-                context.Lint(LintRules.DeprecatedMetric, query.Metric?.Span ?? query.Span, allow, metric.Name, sentence);
+            if (series.MetricOf(name) is { Deprecated: { } sentence } metric)
+                context.Lint(LintRules.DeprecatedMetric, span, allow, metric.Name, sentence.TrimEnd('.'));
         }
 
         var interval = context.Syntax.Deployment?.ScrapeInterval?.Value.Milliseconds ?? DefaultScrapeInterval;
-        if (query.Window is not { } window || window.Value.Milliseconds >= 4 * interval)
-            return;
+        foreach (var (milliseconds, span) in WindowsIn(query, expression).Where(window => window.Milliseconds < 4 * interval))
+        {
+            var least = DurationText.ToPrometheus(4 * interval);
+            context.Lint(LintRules.ShortWindow, span, allow, DurationText.ToPrometheus(milliseconds), DurationText.ToPrometheus(interval), least);
+        }
+    }
 
-        context.Lint(
-            LintRules.ShortWindow, window.Span, allow, window.Value.Prometheus,
-            DurationText.ToPrometheus(interval), DurationText.ToPrometheus(4 * interval));
+    private static IEnumerable<(string Name, SourceSpan Span)> NamesIn(QuerySyntax query, PromQLExpression expression)
+    {
+        if (query.Expr is { } scalar)
+        {
+            return expression.DescendantsAndSelf().OfType<VectorSelector>()
+                .Where(selector => selector.Name is not null)
+                .Select(selector => (selector.Name!, scalar.SpanOf(selector.NameSpan)));
+        }
+
+        return new[] { query.Metric, query.Over }.Where(name => name is not null).Select(name => (name!.Value, name.Span));
+    }
+
+    private static IEnumerable<(long Milliseconds, SourceSpan Span)> WindowsIn(QuerySyntax query, PromQLExpression expression)
+    {
+        if (query.Window is { } window)
+            return [(window.Value.Milliseconds, window.Span)];
+
+        return query.Expr is not { } scalar ? [] : expression.DescendantsAndSelf().OfType<CallExpression>()
+            .Where(call => NeedSeveralSamples.Contains(call.Function))
+            .SelectMany(call => call.Arguments.OfType<MatrixSelector>())
+            .Where(matrix => matrix.Range.Variable is null)
+            .Select(matrix => (matrix.Range.Milliseconds, scalar.SpanOf(matrix.Range.Span)));
     }
 }

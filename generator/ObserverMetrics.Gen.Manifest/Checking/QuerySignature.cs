@@ -1,35 +1,30 @@
-using System.Globalization;
-using ObserverMetrics.Gen.Manifest.Syntax;
 using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>Tells whether a panel and an alert show the same: equal after short forms are expanded, windows and added matchers aside.</summary>
+/// <summary>Tells whether a panel and an alert show the same: equal after short forms are expanded, windows and the dashboard's matchers aside.</summary>
 internal static class QuerySignature
 {
-    public static string Of(QuerySyntax query, decimal? quantile, PromQLExpression expression)
+    public static string Of(PromQLExpression expression)
     {
-        if (query.Kind == QueryKind.Expr)
-            return "expr " + new WindowEraser().Visit(expression);
+        while (expression is ParenthesizedExpression parenthesized)
+            expression = parenthesized.Expression;
 
-        var filters = query.Where.Select(filter => Text(filter, "=")).Concat(query.WhereNot.Select(filter => Text(filter, "!=")));
-        return string.Join(
-            " ",
-            query.Kind,
-            query.Metric!.Value,
-            query.Over?.Value,
-            quantile?.ToString(CultureInfo.InvariantCulture),
-            query.Per?.Value,
-            query.Top?.Value,
-            string.Join(",", (query.By ?? []).Select(label => label.Value).OrderBy(label => label, StringComparer.Ordinal)),
-            string.Join(",", filters.OrderBy(filter => filter, StringComparer.Ordinal)));
+        return PromQLPrinter.Print(new Eraser().Visit(expression));
     }
 
-    private static string Text(LabelFilterSyntax filter, string sign) =>
-        filter.Label.Value + sign + string.Join("|", filter.Values.Select(value => value.Value).OrderBy(value => value, StringComparer.Ordinal));
-
-    private sealed class WindowEraser : PromQLRewriter
+    private sealed class Eraser : PromQLRewriter
     {
-        protected override PromQLExpression VisitMatrix(MatrixSelector matrix) => matrix with { Range = PromQLDuration.FromSeconds(1) };
+        protected override PromQLExpression VisitMatrix(MatrixSelector matrix) =>
+            ((MatrixSelector)base.VisitMatrix(matrix)) with { Range = PromQLDuration.FromSeconds(1) };
+
+        protected override PromQLExpression VisitVector(VectorSelector vector) =>
+            vector with { Matchers = [.. vector.Matchers.Where(matcher => !matcher.Value.Contains('$'))] };
+
+        protected override PromQLExpression VisitAggregate(AggregateExpression aggregate)
+        {
+            var inner = (AggregateExpression)base.VisitAggregate(aggregate);
+            return inner with { Grouping = [.. inner.Grouping.OrderBy(label => label.Name, StringComparer.Ordinal)] };
+        }
     }
 }

@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax;
 using ObserverMetrics.PromQL;
@@ -5,13 +6,14 @@ using ObserverMetrics.PromQL;
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>Makes the rule groups: one for each group of the manifest that has rules, and one that every manifest gets.</summary>
-internal sealed class RuleGroupBinder(ManifestSyntax syntax, RecordingBinder recordings, IReadOnlyList<BoundAlert> alerts, DashboardModel dashboard)
+internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder recordings, IReadOnlyList<BoundAlert> alerts, DashboardModel dashboard)
 {
-    private readonly string _name = syntax.Name!.Value;
+    private readonly ManifestSyntax _syntax = context.Syntax;
+    private readonly string _name = context.Syntax.Name!.Value;
 
     public EquatableArray<RuleGroup> Bind(EquatableArray<Metric> metrics, string hash)
     {
-        var groups = syntax.Groups.Select(group => Bind(group, metrics)).Append(StandingAlerts.Of(syntax, hash));
+        var groups = _syntax.Groups.Select(group => Bind(group, metrics)).Append(StandingAlerts.Of(_syntax, hash));
         return groups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).ToEquatableArray();
     }
 
@@ -22,7 +24,7 @@ internal sealed class RuleGroupBinder(ManifestSyntax syntax, RecordingBinder rec
             models.Add(absent);
 
         return new RuleGroup(
-            $"{_name}.{group.Key.Value}", group.Title?.Value ?? group.Key.Value, group.Interval?.Value.Prometheus,
+            $"{_name}.{group.Key.Value}", GroupTitle.Of(group), group.Interval?.Value.Prometheus,
             recordings.Of(group), models.ToEquatableArray());
     }
 
@@ -43,7 +45,7 @@ internal sealed class RuleGroupBinder(ManifestSyntax syntax, RecordingBinder rec
 
     private EquatableArray<NameValue> Labels(AlertSeverity severity, IReadOnlyList<TemplateSyntax> own) =>
         new[] { new NameValue("severity", severity.ToString().ToLowerInvariant()) }
-            .Concat(syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value)).Concat(own).Select(label => new NameValue(label.Name.Value, label.Value.Value)))
+            .Concat(_syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value)).Concat(own).Select(label => new NameValue(label.Name.Value, label.Value.Value)))
             .ToEquatableArray();
 
     private EquatableArray<NameValue> Annotations(BoundAlert alert)
@@ -56,10 +58,10 @@ internal sealed class RuleGroupBinder(ManifestSyntax syntax, RecordingBinder rec
         if (written.Description is { } description)
             annotations.Add(new NameValue("description", description.Value));
 
-        if (written.Runbook is not null && syntax.Alerting.Runbooks is { } runbooks)
+        if (written.Runbook is not null && _syntax.Alerting.Runbooks is { } runbooks)
             annotations.Add(new NameValue("runbook_url", runbooks.Value + "#" + written.Name.Value.ToLowerInvariant()));
 
-        if (syntax.Alerting.Dashboards is { } dashboards && PanelOf(written.Name.Value) is { } panel)
+        if (_syntax.Alerting.Dashboards is { } dashboards && PanelOf(written.Name.Value) is { } panel)
             annotations.Add(new NameValue("dashboard_url", $"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}?viewPanel={panel.Id}"));
 
         return annotations.Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
@@ -73,13 +75,23 @@ internal sealed class RuleGroupBinder(ManifestSyntax syntax, RecordingBinder rec
         if (group.Absent is not { } absent)
             return null;
 
+        if (group.Metrics.Count == 0)
+        {
+            context.Report(ManifestRules.KeyDoesNotFit, absent.Span, "absent", "the group has no metrics that could be missing", "leave it out");
+            return null;
+        }
+
         var names = metrics
             .Where(metric => metric.Path.StartsWith($"groups.{group.Key.Value}.metrics.", StringComparison.Ordinal))
-            .Select(metric => metric.Type == MetricType.Histogram ? metric.Name + "_count" : metric.Name);
+            .Select(metric => metric.Type == MetricType.Histogram ? metric.Name + "_count" : metric.Name)
+            .ToList();
+        if (names.Count == 0)
+            return null;
+
         var selector = new VectorSelector(null, [new LabelMatcher("__name__", MatchOperator.RegexMatch, string.Join("|", names))]);
-        var title = group.Title?.Value ?? group.Key.Value;
+        var title = GroupTitle.Of(group);
         return new Alert(
-            _name + CSharpNames.Pascal(group.Key.Value) + "Absent",
+            StandingAlerts.AbsentName(_name, group),
             PromQLPrinter.Print(new CallExpression("absent", selector)),
             absent.Value.Prometheus,
             null,

@@ -10,9 +10,9 @@ internal sealed class SeriesCatalog(CheckContext context)
     private static readonly string[] TargetLabels = ["job", "instance"];
     private static readonly SeriesInfo Unsound = new(SeriesType.Unknown, null, null);
 
-    private readonly Dictionary<string, SeriesInfo> _series = new(StringComparer.Ordinal)
+    // https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series
+    private static readonly Dictionary<string, SeriesInfo> Standard = new(StringComparer.Ordinal)
     {
-        // https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series
         ["up"] = new(SeriesType.Gauge, TargetLabels, Unit.Count),
         ["scrape_duration_seconds"] = new(SeriesType.Gauge, TargetLabels, Unit.Seconds),
         ["scrape_samples_post_metric_relabeling"] = new(SeriesType.Gauge, TargetLabels, Unit.Count),
@@ -24,69 +24,76 @@ internal sealed class SeriesCatalog(CheckContext context)
         ["observermetrics_label_overflow_total"] = new(SeriesType.Counter, [.. TargetLabels, "metric", "label"], Unit.Count),
     };
 
+    private readonly Dictionary<string, SeriesInfo> _series = new(Standard, StringComparer.Ordinal);
     private readonly Dictionary<string, Metric> _metricOfSeries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _helpOfRecording = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _injectable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
+
+    // Series of the manifest's own targets, and what Prometheus writes of them. Others may have another job's label.
+    private readonly HashSet<string> _narrowed = new(Standard.Keys, StringComparer.Ordinal);
 
     /// <summary>Resolves a recording by its name, or gives null where there is none.</summary>
     public Func<string, SeriesInfo?> Recordings { get; set; } = _ => null;
 
+    /// <summary>The names of all recordings, resolved or not.</summary>
+    public Func<IEnumerable<string>> RecordingNames { get; set; } = () => [];
+
     /// <summary>All names, for proposals.</summary>
-    public IEnumerable<string> Names => _series.Keys;
+    public IEnumerable<string> Names => _series.Keys.Concat(RecordingNames());
+
+    /// <summary>Whether Prometheus or the library writes a series of this name.</summary>
+    public static bool IsStandard(string name) => Standard.ContainsKey(name);
+
+    /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
+    public IReadOnlyCollection<string>? AllLabels()
+    {
+        var own = _series.Where(pair => !IsStandard(pair.Key)).Select(pair => pair.Value.Labels).ToList();
+        return own.Contains(null) ? null : [.. TargetLabels.Union(own.SelectMany(labels => labels!))];
+    }
 
     public void Add(BoundMetric bound)
     {
         var metric = bound.Metric;
         string[] labels = [.. TargetLabels, .. metric.Labels.Select(label => label.Name)];
-        if (metric.Type == MetricType.Histogram)
+        foreach (var (name, info) in SeriesOf(metric.Name, metric.Type, labels, bound.Unit))
         {
-            Declare(metric, "", new SeriesInfo(SeriesType.Histogram, labels, bound.Unit));
-            Declare(metric, "_bucket", new SeriesInfo(SeriesType.Counter, [.. labels, "le"], Unit.Count, bound.Unit));
-            Declare(metric, "_sum", new SeriesInfo(SeriesType.Counter, labels, bound.Unit));
-            Declare(metric, "_count", new SeriesInfo(SeriesType.Counter, labels, Unit.Count));
-        }
-        else
-        {
-            Declare(metric, "", new SeriesInfo(metric.Type == MetricType.Counter ? SeriesType.Counter : SeriesType.Gauge, labels, bound.Unit));
+            _series[name] = info;
+            _metricOfSeries[name] = metric;
+            _narrowed.Add(name);
         }
     }
 
-    public void Add(ExternalSyntax external)
+    public void Add(ExternalSyntax external, Unit? unit)
     {
-        if (external.IsBuiltin)
-        {
-            foreach (var (name, info) in BuiltinSeries.Of(external.Name.Value))
-                _series[name] = info;
-
-            return;
-        }
-
         var labels = external.Labels?.Select(label => label.Value).ToArray();
-        var unit = external.Unit is { } written ? Unit.Parse(written.Value) : MetricUnit.FromName(external.Name.Value);
-        var name2 = external.Name.Value;
-        switch (external.Type?.Value)
-        {
-            case MetricType.Histogram:
-                _series[name2] = new SeriesInfo(SeriesType.Histogram, labels, unit);
-                _series[name2 + "_bucket"] = new SeriesInfo(SeriesType.Counter, labels is null ? null : [.. labels, "le"], Unit.Count, unit);
-                _series[name2 + "_sum"] = new SeriesInfo(SeriesType.Counter, labels, unit);
-                _series[name2 + "_count"] = new SeriesInfo(SeriesType.Counter, labels, Unit.Count);
-                break;
-            case MetricType.Counter:
-                _series[name2] = new SeriesInfo(SeriesType.Counter, labels, unit);
-                break;
-            default:
-                _series[name2] = new SeriesInfo(external.Type is null ? SeriesType.Unknown : SeriesType.Gauge, labels, unit);
-                break;
-        }
+        var name = external.Name.Value;
+        var series = external.IsBuiltin ? BuiltinSeries.Of(name)
+            : external.Type is { } type ? SeriesOf(name, type.Value, labels, unit)
+            : [(name, new SeriesInfo(SeriesType.Unknown, labels, unit))];
+        foreach (var (part, info) in series.Where(part => !_series.ContainsKey(part.Name)))
+            _series[part] = info;
     }
+
+    private static IEnumerable<(string Name, SeriesInfo Info)> SeriesOf(string name, MetricType type, string[]? labels, Unit? unit) => type switch
+    {
+        MetricType.Histogram =>
+        [
+            (name, new SeriesInfo(SeriesType.Histogram, labels, unit)),
+            (name + "_bucket", new SeriesInfo(SeriesType.Counter, labels is null ? null : [.. labels, "le"], Unit.Count, unit)),
+            (name + "_sum", new SeriesInfo(SeriesType.Counter, labels, unit)),
+            (name + "_count", new SeriesInfo(SeriesType.Counter, labels, Unit.Count)),
+        ],
+        MetricType.Counter => [(name, new SeriesInfo(SeriesType.Counter, labels, unit))],
+        _ => [(name, new SeriesInfo(SeriesType.Gauge, labels, unit))],
+    };
 
     /// <summary>Notes what a recording's series are.</summary>
     public void AddRecording(string name, SeriesInfo info, string help)
     {
         _series[name] = info;
         _helpOfRecording[name] = help;
-        _injectable.Add(name);
+        _recordings.Add(name);
+        _narrowed.Add(name);
     }
 
     /// <summary>What is known of a series, or null where nobody declares it.</summary>
@@ -105,15 +112,17 @@ internal sealed class SeriesCatalog(CheckContext context)
     public string? HelpOf(string name) =>
         MetricOf(name)?.Help ?? (_helpOfRecording.TryGetValue(name, out var help) ? help : null);
 
-    /// <summary>Whether dashboards narrow the series by the variable of a target label: it comes from the manifest's own targets and certainly has the label.</summary>
-    public bool IsNarrowedBy(string series, string targetLabel) =>
-        (_injectable.Contains(series) || Recordings(series) is not null) && Find(series)?.Labels?.Contains(targetLabel) == true;
-
-    private void Declare(Metric metric, string part, SeriesInfo info)
+    /// <summary>What a series is, as in <c>a gauge</c>.</summary>
+    public string KindOf(string name) => Find(name)?.Type switch
     {
-        var name = metric.Name + part;
-        _series[name] = info;
-        _metricOfSeries[name] = metric;
-        _injectable.Add(name);
-    }
+        _ when _recordings.Contains(name) => "a recording",
+        SeriesType.Counter => "a counter",
+        SeriesType.Gauge => "a gauge",
+        SeriesType.Histogram => "a histogram",
+        _ => "of unknown type",
+    };
+
+    /// <summary>Whether dashboards narrow the series by the variable of a target label: it comes from the manifest's own targets and certainly has the label.</summary>
+    public bool IsNarrowedBy(string name, string targetLabel) =>
+        Find(name)?.Labels?.Contains(targetLabel) == true && _narrowed.Contains(name);
 }

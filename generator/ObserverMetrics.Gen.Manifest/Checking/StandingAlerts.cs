@@ -6,6 +6,26 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>The alerts that every manifest gets, unless it switches them off: a target is down or gone; a process was built from another exposition than the rules.</summary>
 internal static class StandingAlerts
 {
+    private const string TargetDownSuffix = "TargetDown";
+    private const string DriftSuffix = "ManifestDrift";
+
+    /// <summary>The name of the alert on a group's absence.</summary>
+    public static string AbsentName(string manifest, GroupSyntax group) => manifest + CSharpNames.Pascal(group.Key.Value) + "Absent";
+
+    /// <summary>Keeps the names of the alerts that the manifest gets anyway.</summary>
+    public static void Reserve(ManifestSyntax syntax, NameBinder names)
+    {
+        var name = syntax.Name!.Value;
+        if (syntax.Alerting.TargetDown)
+            names.ReserveAlert(name + TargetDownSuffix, "every manifest gets an alert of this name, unless 'alerting: { target_down: off }' switches it off");
+
+        if (syntax.Alerting.Drift)
+            names.ReserveAlert(name + DriftSuffix, "every manifest gets an alert of this name, unless 'alerting: { drift: off }' switches it off");
+
+        foreach (var group in syntax.Groups.Where(group => group.Absent is not null))
+            names.ReserveAlert(AbsentName(name, group), $"the group '{group.Key.Value}' gets an alert of this name by its 'absent'");
+    }
+
     public static RuleGroup Of(ManifestSyntax syntax, string hash)
     {
         var name = syntax.Name!.Value;
@@ -22,7 +42,7 @@ internal static class StandingAlerts
     // A target that exposed this manifest within the last hour and no longer answers; or none exposes it at all.
     private static Alert TargetDown(ManifestSyntax syntax, string name) => Alert(
         syntax,
-        name + "TargetDown",
+        name + TargetDownSuffix,
         $"(up == 0 and on (job, instance) count_over_time(observermetrics_manifest_info{{manifest=\"{name}\"}}[1h])) or absent(observermetrics_manifest_info{{manifest=\"{name}\"}})",
         "5m",
         AlertSeverity.Critical,
@@ -31,7 +51,7 @@ internal static class StandingAlerts
 
     private static Alert Drift(ManifestSyntax syntax, string name, string hash) => Alert(
         syntax,
-        name + "ManifestDrift",
+        name + DriftSuffix,
         $"observermetrics_manifest_info{{hash!=\"{hash}\",manifest=\"{name}\"}}",
         "1h",
         AlertSeverity.Info,

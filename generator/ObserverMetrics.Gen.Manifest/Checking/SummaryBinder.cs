@@ -17,30 +17,51 @@ internal sealed class SummaryBinder(CheckContext context, SeriesCatalog series, 
         ["clamp_max"] = 2,
     };
 
-    public EquatableArray<SummarySection> Bind(IEnumerable<SummarySectionSyntax> sections) =>
-        sections.Select(Bind).Where(section => section.Fields.Count > 0).ToEquatableArray();
+    private const int MostParts = 1_000;
+    private const string Grammar = "it takes numbers, + - * / %, parentheses, round, abs, clamp_min, clamp_max, sum, and selectors of this manifest's metrics";
+
+    public EquatableArray<SummarySection> Bind(IEnumerable<SummarySectionSyntax> sections)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        var bound = sections.Select(section => (Syntax: section, Model: Bind(section))).ToList();
+        return bound.Where(section => IsNew(section.Syntax.Name, members) && section.Model.Fields.Count > 0).Select(section => section.Model).ToEquatableArray();
+    }
 
     private SummarySection Bind(SummarySectionSyntax section)
     {
         var fields = new List<SummaryField>();
+
+        // C# allows no member with its class's own name.
+        var members = new Dictionary<string, string>(StringComparer.Ordinal) { [CSharpNames.Pascal(section.Name.Value)] = section.Name.Value };
         foreach (var field in section.Fields)
         {
-            if (Unique(section, field, fields) && expressions.Check(field.Expression, inDashboard: false) is { } expression && Lower(expression, field.Expression) is { } value)
+            var isNew = IsNew(field.Name, members);
+            if (expressions.Check(field.Expression, ExpressionPlace.Summary) is { } expression && LowerWhole(expression, field.Expression) is { } value && isNew)
                 fields.Add(new SummaryField(field.Name.Value, CSharpNames.Pascal(field.Name.Value), value, $"summary.{section.Name.Value}.{field.Name.Value}"));
         }
 
         return new SummarySection(section.Name.Value, CSharpNames.Pascal(section.Name.Value), fields.ToEquatableArray());
     }
 
-    private bool Unique(SummarySectionSyntax section, SummaryFieldSyntax field, List<SummaryField> fields)
+    private bool IsNew(Spanned<string> name, Dictionary<string, string> members)
     {
-        var member = CSharpNames.Pascal(field.Name.Value);
-        var clash = member.Length == 0 || member == CSharpNames.Pascal(section.Name.Value) || fields.Exists(earlier => earlier.Member == member);
-        if (clash)
-            context.Report(ManifestRules.MethodClash, field.Name.Span, section.Name.Value, field.Name.Value, member, "another name");
+        var member = CSharpNames.Pascal(name.Value);
+        if (member.Length == 0)
+            context.Report(ManifestRules.KeyDoesNotFit, name.Span, name.Value, "it gives no C# name", "use letters or digits");
+        else if (members.TryGetValue(member, out var other))
+            context.Report(ManifestRules.MethodClash, name.Span, other, name.Value, member, "rename one of them");
+        else
+        {
+            members.Add(member, name.Value);
+            return true;
+        }
 
-        return !clash;
+        return false;
     }
+
+    private SummaryExpression? LowerWhole(PromQLExpression expression, YamlScalar scalar) => expression.DescendantsAndSelf().Skip(MostParts).Any()
+        ? Refuse(expression, scalar, $"more than {MostParts} parts", "write a shorter expression")
+        : Lower(expression, scalar);
 
     private SummaryExpression? Lower(PromQLExpression expression, YamlScalar scalar)
     {
@@ -84,14 +105,14 @@ internal sealed class SummaryBinder(CheckContext context, SeriesCatalog series, 
     {
         var name = selector.Name!;
         if (series.MetricOf(name) is not { } metric)
-            return context.IsUnsound(name) ? null : Refuse(selector, scalar, $"'{name}', which is no metric of this process") as SummaryMetric;
+            return context.IsUnsound(name) ? null : Refuse(selector, scalar, $"'{name}', which is no metric of this process", "leave it to a panel") as SummaryMetric;
 
         var part = name == metric.Name ? SummaryPart.Value
             : name.EndsWith("_sum", StringComparison.Ordinal) ? SummaryPart.Sum
             : name.EndsWith("_count", StringComparison.Ordinal) ? SummaryPart.Count
             : (SummaryPart?)null;
         if (part is null)
-            return Refuse(selector, scalar, "buckets") as SummaryMetric;
+            return Refuse(selector, scalar, "buckets", $"write '{metric.Name}_sum' or '{metric.Name}_count'") as SummaryMetric;
 
         var matchers = new List<SummaryMatcher>();
         foreach (var matcher in selector.Matchers)
@@ -99,21 +120,21 @@ internal sealed class SummaryBinder(CheckContext context, SeriesCatalog series, 
             var negated = matcher.Operator is MatchOperator.NotEqual or MatchOperator.RegexNotMatch;
             var isRegex = matcher.Operator is MatchOperator.RegexMatch or MatchOperator.RegexNotMatch;
             if (isRegex && matcher.Value.Any(character => @"\.+*?()[]{}^$".IndexOf(character) >= 0))
-                return Refuse(selector, scalar, $"the regular expression '{matcher.Value}'; only plain alternatives, as in 'a|b', are compiled") as SummaryMetric;
+                return Refuse(selector, scalar, $"the regular expression '{matcher.Value}'", "write plain alternatives, as in 'a|b'") as SummaryMetric;
 
             matchers.Add(new SummaryMatcher(matcher.Name, negated, (isRegex ? matcher.Value.Split('|') : [matcher.Value]).ToEquatableArray()));
         }
 
         var open = metric.Labels.FirstOrDefault(label => !matchers.Exists(matcher => matcher.Label == label.Name && !matcher.Negated && matcher.Values.Count == 1));
         if (!isSummed && open is not null)
-            return Refuse(selector, scalar, $"the many series of '{name}' as one number (its label '{open.Name}' is left open): write 'sum({name})'") as SummaryMetric;
+            return Refuse(selector, scalar, $"the many series of '{name}' as one number", $"write 'sum({name})', or a matcher for its label '{open.Name}'") as SummaryMetric;
 
         return new SummaryMetric(metric.Name, part.Value, matchers.ToEquatableArray());
     }
 
-    private SummaryExpression? Refuse(PromQLExpression expression, YamlScalar scalar, string found)
+    private SummaryExpression? Refuse(PromQLExpression expression, YamlScalar scalar, string found, string mend = Grammar)
     {
-        context.Report(ManifestRules.SummaryExpression, scalar.SpanOf(expression.Span.Start, expression.Span.Length), found);
+        context.Report(ManifestRules.SummaryExpression, scalar.SpanOf(expression.Span), found, mend);
         return null;
     }
 }

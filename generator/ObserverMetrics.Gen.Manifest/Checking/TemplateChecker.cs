@@ -9,8 +9,9 @@ internal sealed class TemplateChecker(CheckContext context)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Regex Legend = new(@"\{\{\s*([A-Za-z_]\w*)\s*\}\}", RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Action = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience);
     private static readonly Regex AnnotationLabel = new(@"\$labels\.([A-Za-z_]\w*)", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Variable = new(@"\{\{[^}]*\$(labels|value)\b[^}]*\}\}", RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Variable = new(@"\$(labels|value)\b", RegexOptions.CultureInvariant, Patience);
 
     // https://prometheus.io/docs/prometheus/latest/configuration/template_reference/: words that stand alone in an action.
     private static readonly string[] Keywords = ["end", "else", "break", "continue", "externalURL", "pathPrefix"];
@@ -20,11 +21,11 @@ internal sealed class TemplateChecker(CheckContext context)
     /// <param name="labels">The labels that the query's series have, or null where not known.</param>
     public void CheckLegend(YamlScalar legend, IReadOnlyCollection<string>? labels)
     {
-        foreach (Match match in Variable.Matches(legend.Value))
-            context.Report(ManifestRules.TemplateKind, legend.SpanOf(match.Index, match.Length), match.Value, "annotations", "{{label}}");
+        foreach (var match in Actions(legend).Where(match => Variable.IsMatch(match.Value)))
+            context.Report(ManifestRules.TemplateKind, legend.SpanOf(match.Index, match.Length), match.Value, "annotations", AnnotationLabel.Match(match.Value) is { Success: true } label ? "{{" + label.Groups[1].Value + "}}" : "{{label}}");
 
         foreach (Match match in Legend.Matches(legend.Value))
-            CheckLabel(legend, match.Groups[1], labels);
+            CheckLabel(legend, match.Groups[1].Value, match.Groups[1].Index, labels);
     }
 
     /// <summary>Checks an annotation or the value of an alert's label.</summary>
@@ -36,16 +37,26 @@ internal sealed class TemplateChecker(CheckContext context)
         {
             var label = match.Groups[1].Value;
             if (!Keywords.Contains(label))
-                context.Report(ManifestRules.TemplateKind, annotation.SpanOf(match.Index, match.Length), match.Value, "legends", "{{ $labels." + label + " }}");
+                context.Report(ManifestRules.TemplateKind, annotation.SpanOf(match.Index, match.Length), match.Value, "legends", label == "value" ? "{{ $value }}" : "{{ $labels." + label + " }}");
         }
 
-        foreach (Match match in AnnotationLabel.Matches(annotation.Value))
-            CheckLabel(annotation, match.Groups[1], labels);
+        foreach (var action in Actions(annotation))
+        {
+            foreach (Match match in AnnotationLabel.Matches(action.Value))
+                CheckLabel(annotation, match.Groups[1].Value, action.Index + match.Groups[1].Index, labels);
+        }
     }
 
-    private void CheckLabel(YamlScalar template, Group label, IReadOnlyCollection<string>? labels)
+    private static IEnumerable<Match> Actions(YamlScalar template) => Action.Matches(template.Value).Cast<Match>();
+
+    private void CheckLabel(YamlScalar template, string label, int start, IReadOnlyCollection<string>? labels)
     {
-        if (labels is not null && label.Value is not ("__name__" or "alertname") && !labels.Contains(label.Value))
-            context.Report(ManifestRules.TemplateLabel, template.SpanOf(label.Index, label.Length), label.Value, CheckContext.DidYouMean(label.Value, labels));
+        if (labels is null || label == "__name__" || labels.Contains(label))
+            return;
+
+        var known = labels.OrderBy(name => name, StringComparer.Ordinal).ToList();
+        context.Report(
+            ManifestRules.TemplateLabel, template.SpanOf(start, label.Length), label,
+            CheckContext.DidYouMean(label, known), known.Count == 0 ? "none" : string.Join(", ", known));
     }
 }

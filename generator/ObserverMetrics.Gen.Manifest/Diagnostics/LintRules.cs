@@ -25,7 +25,7 @@ public static class LintRules
         "'{0}' mixes upper and lower case; Prometheus names are in snake case: '{1}'");
 
     public static readonly DiagnosticRule AbbreviatedUnit = new("OMG3007", "Abbreviated unit", Warning,
-        "'{0}' ends in the abbreviated unit '{1}'; write it out: '{2}'");
+        "'{0}' ends in the abbreviated unit '{1}'; write a base unit out: '{2}'");
 
     public static readonly DiagnosticRule RecordingName = new("OMG3008", "Recording not named level:metric:operations", Warning,
         "'{0}' is not named level:metric:operations, by which readers know a recording; as in '{1}'");
@@ -38,12 +38,18 @@ public static class LintRules
 
     public static readonly DiagnosticRule ShortWindow = new("OMG3011", "Window shorter than four scrape intervals", Warning,
         "A window of {0} is shorter than four scrape intervals ({1}), so that a failed scrape leaves a hole; write at least {2}");
+
+    public static readonly DiagnosticRule UnusedLabel = new("OMG3012", "Shared label that nothing uses", Warning,
+        "The label '{0}' is defined, but no metric or recorder uses it; use it, or leave it out");
+
+    public static readonly DiagnosticRule ThresholdBetweenBuckets = new("OMG3013", "Threshold between two buckets", Warning,
+        "'{0}' has no bucket at '{1}', so that a quantile there is a guess between {2} and {3}; add a bucket, or choose one of these");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         CounterWithoutTotal, TotalWithoutCounter, NotBaseUnit, TypeInName, ReservedSuffix, CamelCase, AbbreviatedUnit,
-        RecordingName, UselessAllow, DeprecatedMetric, ShortWindow,
+        RecordingName, UselessAllow, DeprecatedMetric, ShortWindow, UnusedLabel, ThresholdBetweenBuckets,
     ];
 }

@@ -10,13 +10,13 @@ public static class ManifestRules
         "'{0}' does not start with the manifest's prefix '{1}_'; rename it to '{1}_{0}', or change 'prefix'");
 
     public static readonly DiagnosticRule DuplicateName = new("OMG1051", "Name used twice", Error,
-        "'{0}' is already a {1} at line {2}; names are unique in a manifest, so rename one of the two");
+        "'{0}' is already {1} at line {2}; names are unique in a manifest, so rename one of the two");
 
     public static readonly DiagnosticRule ReservedName = new("OMG1052", "Reserved name", Error,
         "'{0}' is reserved: {1}; choose another name");
 
     public static readonly DiagnosticRule UnknownLabel = new("OMG1053", "Label that is not defined", Error,
-        "The label '{0}' is not defined{1}; define it under 'labels', or write its values here: '{0}: [a, b]' or '{0}: string'");
+        "The label '{0}' is not defined{1}; define it under the manifest's 'labels', or write its values here, as in '{{ {0}: [a, b] }}'");
 
     public static readonly DiagnosticRule ReservedLabel = new("OMG1054", "Reserved label", Error,
         "'{0}' cannot be a label of a metric: {1}; choose another name");
@@ -25,13 +25,13 @@ public static class ManifestRules
         "The value '{0}' of the label '{1}' {2}");
 
     public static readonly DiagnosticRule EnumMemberClash = new("OMG1056", "Label values with one C# name", Error,
-        "The values '{0}' and '{1}' of the label '{2}' would both be the enum member '{3}'; name one of them: 'values: {{ {1}: {3}2 }}'");
+        "The values '{0}' and '{1}' of the label '{2}' would both be the enum member '{3}'; name one of them, as in 'values: {{ {1}: {3}2 }}'");
 
     public static readonly DiagnosticRule EnumClash = new("OMG1057", "Label sets with one C# name", Error,
         "Another set of values is already the enum '{0}' (line {1}); rename this one: 'enum: {2}'");
 
-    public static readonly DiagnosticRule MethodClash = new("OMG1058", "Metrics with one C# name", Error,
-        "'{0}' and '{1}' would share the C# name '{2}'; give one of them another: 'csharp: {3}'");
+    public static readonly DiagnosticRule MethodClash = new("OMG1058", "Entries with one C# name", Error,
+        "'{0}' and '{1}' would share the C# name '{2}'; {3}");
 
     public static readonly DiagnosticRule KeyDoesNotFit = new("OMG1059", "Key that does not fit the entry", Error,
         "'{0}' does not fit here: {1}; {2}");
@@ -73,7 +73,7 @@ public static class ManifestRules
         "The panel '{0}' {1}; {2}");
 
     public static readonly DiagnosticRule SeverityMissing = new("OMG1072", "Alert without one severity", Error,
-        "The alert '{0}' {1}; write 'severity: critical' (or warning, info), or a threshold for each: 'above: {{ warning: 80%, critical: 95% }}'");
+        "The alert '{0}' {1}; {2}");
 
     public static readonly DiagnosticRule ThresholdMissing = new("OMG1073", "Alert that is never silent", Error,
         "The alert '{0}' has no threshold, and its query always has a value; add 'above', 'below', 'at_least', 'at_most', 'equals' or 'not_equals'");
@@ -81,38 +81,38 @@ public static class ManifestRules
     public static readonly DiagnosticRule QuantileList = new("OMG1074", "Several quantiles in a rule", Error,
         "A rule watches one quantile, but {0} are listed; write one, as in 'quantile: 0.99', and a rule for each further one");
 
-    public static readonly DiagnosticRule ThresholdUnit = new("OMG1075", "Threshold in another unit than its query", Error,
-        "The threshold '{0}' is in '{1}', but the query is in '{2}'; write the threshold in '{2}' or as a plain number");
+    public static readonly DiagnosticRule ThresholdUnit = new("OMG1075", "Number in a unit that does not convert", Error,
+        "'{0}' is in {1}, but {2} is in {3}; {4}");
 
     public static readonly DiagnosticRule PanelUnit = new("OMG1076", "Unit of another dimension", Error,
-        "The query is in '{0}', which does not convert to '{1}'; write a unit of the same dimension, or leave 'unit' out");
+        "The query is in {0}, which does not convert to '{1}'; write a unit of the same dimension, or leave 'unit' out");
 
     public static readonly DiagnosticRule PanelAlertUnit = new("OMG1077", "Alert in another unit than the panel", Error,
-        "The alert '{0}' has its threshold in '{1}', but the panel shows '{2}'; write the panel's own 'thresholds' instead");
+        "The alert '{0}' has its threshold in {1}, but the panel shows {2}; name the alert on a panel of its unit, or write this panel's own 'thresholds'");
 
     public static readonly DiagnosticRule UnknownReceiver = new("OMG1078", "Route to an unknown receiver", Error,
         "'{0}' is no receiver{1}; declare it under 'alerting: receivers'");
 
     public static readonly DiagnosticRule UnreachableTarget = new("OMG1079", "Target that Prometheus cannot reach", Error,
-        "Prometheus, on the network '{1}', cannot reach '{0}'; {2}");
+        "Prometheus cannot reach '{0}' from the network '{1}', {2}");
 
-    public static readonly DiagnosticRule BadFileName = new("OMG1080", "File name that cannot be", Error,
-        "The file name '{0}' {1}; write a plain file name, or 'off'");
+    public static readonly DiagnosticRule FileNameClash = new("OMG1080", "File name used twice", Error,
+        "'{0}' is the name of the file '{1}' already; choose another name");
 
     public static readonly DiagnosticRule RecordingCycle = new("OMG1081", "Recordings that need each other", Error,
-        "'{0}' needs itself: {1}; break the circle");
+        "'{0}' needs itself: {1}; write one of them without the next");
 
     public static readonly DiagnosticRule RecordingWindow = new("OMG1082", "Windows without their place in the name", Error,
         "{0}; write both or neither, as in 'shop:errors:ratio_rate{{window}}' with 'windows: [5m, 1h]'");
 
     public static readonly DiagnosticRule TemplateKind = new("OMG1083", "Template of the other kind", Error,
-        "'{0}' is how {1} speak; here write '{2}'");
+        "'{0}' is how {1} name a label or value; here write '{2}'");
 
     public static readonly DiagnosticRule TemplateLabel = new("OMG1084", "Template uses a label that the query drops", Error,
-        "The query's series have no label '{0}'{1}; add it to 'by', or leave it out of the text");
+        "The query's series have no label '{0}'{1}; keep it with 'by', or leave it out of the text; the labels there are: {2}");
 
     public static readonly DiagnosticRule SummaryExpression = new("OMG1085", "Expression that a summary cannot have", Error,
-        "A summary cannot have {0}; it takes numbers, + - * / %, parentheses, round, abs, clamp_min, clamp_max, sum, and selectors of this manifest's metrics");
+        "A summary cannot have {0}; {1}");
 
     public static readonly DiagnosticRule UnknownDefault = new("OMG1086", "Default that does not fit its parameter", Error,
         "'{0}' is no default for the parameter '{1}' of type '{2}'; {3}");
@@ -122,6 +122,12 @@ public static class ManifestRules
 
     public static readonly DiagnosticRule BadPromQLVersion = new("OMG1088", "Prometheus version that is not known", Error,
         "'{0}' is no version of Prometheus from {1} on; write the two numbers, as in '{1}'");
+
+    public static readonly DiagnosticRule TooLarge = new("OMG1089", "Number too large", Error,
+        "'{0}' is too large a number to be reckoned with in {1}; write a smaller one");
+
+    public static readonly DiagnosticRule UnknownParameterType = new("OMG1090", "Parameter of an unknown type", Error,
+        "'{0}' is no type of a parameter{1}; the types are: {2}");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
@@ -130,7 +136,8 @@ public static class ManifestRules
         MissingPrefix, DuplicateName, ReservedName, UnknownLabel, ReservedLabel, BadLabelValue, EnumMemberClash, EnumClash, MethodClash,
         KeyDoesNotFit, BadBuckets, BadUnit, BadCombination, TooManySeries, UnknownMetric, UnknownParameter, ActionDoesNotFit, LabelNotFed,
         ParameterType, DuplicateTitle, UnknownAlert, PanelDoesNotFit, SeverityMissing, ThresholdMissing, QuantileList, ThresholdUnit,
-        PanelUnit, PanelAlertUnit, UnknownReceiver, UnreachableTarget, BadFileName, RecordingCycle, RecordingWindow, TemplateKind,
-        TemplateLabel, SummaryExpression, UnknownDefault, UnknownBuiltin, BadPromQLVersion,
+        PanelUnit, PanelAlertUnit, UnknownReceiver, UnreachableTarget, FileNameClash, RecordingCycle, RecordingWindow, TemplateKind,
+        TemplateLabel, SummaryExpression, UnknownDefault, UnknownBuiltin, BadPromQLVersion, TooLarge,
+        UnknownParameterType,
     ];
 }

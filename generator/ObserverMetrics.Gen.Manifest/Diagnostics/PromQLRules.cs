@@ -9,7 +9,7 @@ public static class PromQLRules
     public static readonly DiagnosticRule Syntax = new("OMG2001", "Expression that Prometheus refuses", Error, "{0}");
 
     public static readonly DiagnosticRule UnknownSeries = new("OMG2002", "Series that is not declared", Error,
-        "'{0}' is no metric, recording or external series of this manifest{1}; declare it, or declare it as 'external'");
+        "'{0}' is no metric, recording or external series of this manifest{1}; write the name of a declared one, or declare it under 'external'");
 
     public static readonly DiagnosticRule UnknownLabel = new("OMG2003", "Label that the series does not have", Error,
         "{0} no label '{1}'{2}; the labels there are: {3}");
@@ -25,9 +25,15 @@ public static class PromQLRules
 
     public static readonly DiagnosticRule BareCounter = new("OMG2007", "Counter compared with a threshold", Error,
         "'{0}' is a counter, which only grows until its process restarts; compare its 'rate' or 'increase' instead");
+
+    public static readonly DiagnosticRule QuantileWithoutBuckets = new("OMG2008", "Quantile of series without 'le'", Error,
+        "histogram_quantile() reckons from the label 'le' of a histogram's buckets, which {0}, as in 'sum by (le) (rate(…_bucket[5m]))'");
+
+    public static readonly DiagnosticRule ThresholdBeyondBuckets = new("OMG2009", "Threshold beyond the highest bucket", Error,
+        "A quantile of '{0}' is at most {1}, its highest bucket, so that it never passes '{2}'; write a lower threshold, or add a bucket above it");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [Syntax, UnknownSeries, UnknownLabel, UnknownValue, WrongType, BareHistogram, BareCounter];
+        [Syntax, UnknownSeries, UnknownLabel, UnknownValue, WrongType, BareHistogram, BareCounter, QuantileWithoutBuckets, ThresholdBeyondBuckets];
 }

@@ -28,4 +28,11 @@ internal static class DurationText
 
         return text.ToString();
     }
+
+    /// <summary>One number in the largest unit that takes it whole, for Grafana reads no others: <c>90m</c>; empty for nothing.</summary>
+    public static string ToGrafana(long milliseconds)
+    {
+        var (suffix, length) = Array.Find(Units, unit => milliseconds % unit.Milliseconds == 0);
+        return milliseconds == 0 ? "" : (milliseconds / length).ToString(CultureInfo.InvariantCulture) + suffix;
+    }
 }

@@ -17,4 +17,7 @@ internal readonly record struct Duration(long Milliseconds)
 {
     /// <summary>As Prometheus writes it: <c>1h30m</c>, <c>500ms</c>; whole units, largest first.</summary>
     public string Prometheus => DurationText.ToPrometheus(Milliseconds);
+
+    /// <summary>As Grafana writes it: one number in the largest unit that takes it whole, <c>90m</c>.</summary>
+    public string Grafana => DurationText.ToGrafana(Milliseconds);
 }

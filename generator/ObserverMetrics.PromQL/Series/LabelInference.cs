@@ -3,10 +3,36 @@ namespace ObserverMetrics.PromQL;
 /// <summary>Which labels the series of an expression have.</summary>
 /// <remarks>Follows https://prometheus.io/docs/prometheus/latest/querying/operators/. Null says that nothing is known.</remarks>
 /// <param name="lookup">What is known of series.</param>
-public sealed class LabelInference(SeriesLookup lookup)
+/// <param name="claim">Whether the labels that each series certainly has are wanted, or all that one could have.</param>
+public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = LabelClaim.Certain)
 {
     /// <summary>The labels, or null where some of them are not known.</summary>
-    public IReadOnlyCollection<string>? LabelsOf(PromQLExpression expression) => expression switch
+    /// <remarks>Walks down the left operands of a chain without recursion: the parser accepts chains of any length.</remarks>
+    public IReadOnlyCollection<string>? LabelsOf(PromQLExpression expression)
+    {
+        var chain = new Stack<BinaryExpression>();
+        for (; expression is BinaryExpression binary; expression = binary.Left)
+            chain.Push(binary);
+
+        var (labels, isScalar) = (OfOperand(expression), IsScalar(expression));
+        while (chain.Count > 0)
+        {
+            var binary = chain.Pop();
+            var isRightScalar = IsScalar(binary.Right);
+            if (isScalar)
+                labels = LabelsOf(binary.Right);
+            else if (!isRightScalar)
+                labels = OfBinary(binary, labels, LabelsOf(binary.Right));
+
+            isScalar &= isRightScalar;
+        }
+
+        return labels;
+    }
+
+    private static bool IsScalar(PromQLExpression expression) => PromQLTypeChecker.TypeOf(expression) == PromQLType.Scalar;
+
+    private IReadOnlyCollection<string>? OfOperand(PromQLExpression expression) => expression switch
     {
         VectorSelector { Name: { } name } selector => lookup(name)?.Labels is { } labels ? WithMatched(labels, selector) : null,
         MatrixSelector matrix => LabelsOf(matrix.Vector),
@@ -16,7 +42,6 @@ public sealed class LabelInference(SeriesLookup lookup)
         NumberLiteral or StringLiteral => [],
         AggregateExpression aggregate => OfAggregate(aggregate),
         CallExpression call => OfCall(call),
-        BinaryExpression binary => OfBinary(binary),
         _ => null,
     };
 
@@ -40,13 +65,16 @@ public sealed class LabelInference(SeriesLookup lookup)
         if (aggregate.Operator is AggregateOperator.TopK or AggregateOperator.BottomK)
             return inner;
 
+        var named = new HashSet<string>(aggregate.Grouping.Select(label => label.Name), StringComparer.Ordinal);
         HashSet<string>? kept = null;
         if (aggregate.Without)
-            kept = inner is null ? null : [.. inner.Where(label => !aggregate.Grouping.Any(dropped => dropped.Name == label))];
-        else if (aggregate.Grouping.Count == 0)
+            kept = inner is null ? null : [.. inner.Where(label => !named.Contains(label))];
+        else if (named.Count == 0)
             kept = [];
         else if (inner is not null)
-            kept = [.. inner.Where(label => aggregate.Grouping.Any(wanted => wanted.Name == label))];
+            kept = [.. inner.Where(named.Contains)];
+        else if (claim == LabelClaim.Possible)
+            kept = named;
 
         if (kept is not null && aggregate is { Operator: AggregateOperator.CountValues, Parameter: StringLiteral added })
             kept.Add(added.Value);
@@ -83,18 +111,10 @@ public sealed class LabelInference(SeriesLookup lookup)
         return selector is null ? [] : [.. selector.Matchers.Where(matcher => matcher.Operator == MatchOperator.Equal && matcher.Name != "__name__").Select(matcher => matcher.Name).Distinct()];
     }
 
-    private IReadOnlyCollection<string>? OfBinary(BinaryExpression binary)
+    private IReadOnlyCollection<string>? OfBinary(BinaryExpression binary, IReadOnlyCollection<string>? left, IReadOnlyCollection<string>? right)
     {
-        if (PromQLTypeChecker.TypeOf(binary.Left) == PromQLType.Scalar)
-            return LabelsOf(binary.Right);
-
-        if (PromQLTypeChecker.TypeOf(binary.Right) == PromQLType.Scalar)
-            return LabelsOf(binary.Left);
-
-        var left = LabelsOf(binary.Left);
-        var right = LabelsOf(binary.Right);
         if (binary.Operator == BinaryOperator.Or)
-            return left is null || right is null ? null : [.. left.Where(right.Contains)];
+            return left is null || right is null ? null : claim == LabelClaim.Certain ? [.. left.Where(right.Contains)] : [.. left.Union(right)];
 
         if (binary.Operator.IsSet())
             return left;
@@ -102,8 +122,9 @@ public sealed class LabelInference(SeriesLookup lookup)
         var matching = binary.Matching;
         if (matching?.Cardinality is MatchCardinality.ManyToOne or MatchCardinality.OneToMany)
         {
-            var many = matching.Cardinality == MatchCardinality.ManyToOne ? left : right;
-            return many is null ? null : [.. many.Concat(matching.Include.Select(label => label.Name)).Distinct()];
+            var (many, one) = matching.Cardinality == MatchCardinality.ManyToOne ? (left, right) : (right, left);
+            var taken = matching.Include.Select(label => label.Name).Where(label => one?.Contains(label) ?? claim == LabelClaim.Possible);
+            return many is null ? null : [.. many.Union(taken)];
         }
 
         // One to one: an arithmetic result, and a comparison's too, keeps the labels that were matched on.

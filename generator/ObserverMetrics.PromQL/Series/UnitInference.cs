@@ -29,7 +29,21 @@ public sealed class UnitInference(SeriesLookup lookup)
         (Effect.Timestamp, "time timestamp"));
 
     /// <summary>The unit, or null where it is not known.</summary>
-    public Unit? UnitOf(PromQLExpression expression) => expression switch
+    /// <remarks>Walks down the left operands of a chain without recursion: the parser accepts chains of any length.</remarks>
+    public Unit? UnitOf(PromQLExpression expression)
+    {
+        var chain = new Stack<BinaryExpression>();
+        for (; expression is BinaryExpression binary; expression = binary.Left)
+            chain.Push(binary);
+
+        var (unit, number) = (OfOperand(expression), NumberOf(expression));
+        while (chain.Count > 0)
+            (unit, number) = (OfBinary(chain.Pop(), unit, number), null);
+
+        return unit;
+    }
+
+    private Unit? OfOperand(PromQLExpression expression) => expression switch
     {
         VectorSelector { Name: { } name } => lookup(name)?.Unit,
         MatrixSelector matrix => UnitOf(matrix.Vector),
@@ -38,7 +52,6 @@ public sealed class UnitInference(SeriesLookup lookup)
         UnaryExpression unary => UnitOf(unary.Expression),
         AggregateExpression aggregate => OfAggregate(aggregate),
         CallExpression call => OfCall(call),
-        BinaryExpression binary => OfBinary(binary),
         _ => null,
     };
 
@@ -88,24 +101,18 @@ public sealed class UnitInference(SeriesLookup lookup)
         return found;
     }
 
-    private Unit? OfBinary(BinaryExpression binary)
+    private Unit? OfBinary(BinaryExpression binary, Unit? first, decimal? leftNumber)
     {
         if (binary.Operator.IsComparison())
-            return binary.ReturnBool ? Unit.Count : UnitOf(NumberOf(binary.Left) is null ? binary.Left : binary.Right);
+            return binary.ReturnBool ? Unit.Count : leftNumber is null ? first : UnitOf(binary.Right);
 
         if (NumberOf(binary.Right) is { } right)
-            return WithNumber(binary, UnitOf(binary.Left), right, numberIsLeft: false);
+            return WithNumber(binary, first, right, numberIsLeft: false);
 
-        if (NumberOf(binary.Left) is { } left)
+        if (leftNumber is { } left)
             return WithNumber(binary, UnitOf(binary.Right), left, numberIsLeft: true);
 
-        if (UnitOf(binary.Left) is not { } first)
-            return null;
-
-        if (binary.Operator is BinaryOperator.And or BinaryOperator.Unless)
-            return first;
-
-        if (binary.Operator == BinaryOperator.Or && NumberOf(binary.Right) is not null)
+        if (first is null || binary.Operator is BinaryOperator.And or BinaryOperator.Unless)
             return first;
 
         if (UnitOf(binary.Right) is not { } second)

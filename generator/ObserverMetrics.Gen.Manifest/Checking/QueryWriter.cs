@@ -1,0 +1,91 @@
+using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Writes the short forms of queries out as PromQL.</summary>
+internal sealed class QueryWriter(SeriesCatalog series)
+{
+    private static readonly Dictionary<string, AggregateOperator> Aggregations = new(StringComparer.Ordinal)
+    {
+        ["sum"] = AggregateOperator.Sum,
+        ["max"] = AggregateOperator.Max,
+        ["min"] = AggregateOperator.Min,
+        ["avg"] = AggregateOperator.Avg,
+    };
+
+    /// <summary>A sound query of a short form as PromQL, with the quantile where it asks for one.</summary>
+    public PromQLExpression Write(QuerySyntax query, QueryPlace place, decimal? quantile)
+    {
+        var name = query.Metric!.Value;
+        var all = query.Kind switch
+        {
+            QueryKind.Rate => Rate(query, place),
+            QueryKind.Increase => Summed(query, place, new CallExpression("increase", Range(query, name, place.IncreaseWindow))),
+            QueryKind.Ratio => Ratio(query, place),
+            QueryKind.Quantile => Quantile(query, place, quantile!.Value),
+            QueryKind.Distribution => Aggregated(
+                AggregateOperator.Sum, ["le", .. By(query, [])], new CallExpression("increase", Range(query, name + "_bucket", place.IncreaseWindow))),
+            _ => query.By is not null || query.With is not null || place.SumsValues ? Summed(query, place, Selector(query, name)) : Selector(query, name),
+        };
+        return query.Top is null ? all : new AggregateExpression(AggregateOperator.TopK, all, new NumberLiteral(query.Top.Value), []);
+    }
+
+    /// <summary>A number times an expression.</summary>
+    public static PromQLExpression Times(decimal factor, PromQLExpression expression) =>
+        new BinaryExpression(new NumberLiteral((double)factor), BinaryOperator.Multiply, expression);
+
+    private static PromQLExpression Rate(QuerySyntax query, QueryPlace place)
+    {
+        var perSecond = Summed(query, place, new CallExpression("rate", Range(query, query.Metric!.Value, place.RateWindow)));
+        return query.Per?.Value switch
+        {
+            RatePer.Minute => Times(60, perSecond),
+            RatePer.Hour => Times(3600, perSecond),
+            _ => perSecond,
+        };
+    }
+
+    private BinaryExpression Ratio(QuerySyntax query, QueryPlace place)
+    {
+        var isRate = series.Find(query.Metric!.Value)!.Type == SeriesType.Counter;
+        PromQLExpression Side(string name) =>
+            Summed(query, place, isRate ? new CallExpression("rate", Range(query, name, place.RateWindow)) : Selector(query, name));
+
+        // Without traffic a rule shall have no value rather than NaN, which no comparison holds for.
+        var denominator = Side(query.Over!.Value);
+        return new BinaryExpression(
+            Side(query.Metric.Value),
+            BinaryOperator.Divide,
+            place.InDashboard ? denominator : new ParenthesizedExpression(new BinaryExpression(denominator, BinaryOperator.Greater, new NumberLiteral(0))));
+    }
+
+    private static CallExpression Quantile(QuerySyntax query, QueryPlace place, decimal quantile)
+    {
+        var buckets = new CallExpression("rate", Range(query, query.Metric!.Value + "_bucket", place.RateWindow));
+        return new CallExpression("histogram_quantile", new NumberLiteral((double)quantile), Aggregated(AggregateOperator.Sum, ["le", .. By(query, place.Keep)], buckets));
+    }
+
+    private static AggregateExpression Summed(QuerySyntax query, QueryPlace place, PromQLExpression operand) =>
+        Aggregated(Aggregations[query.With?.Value ?? "sum"], By(query, place.Keep), operand);
+
+    private static IEnumerable<string> By(QuerySyntax query, IReadOnlyList<string> keep) =>
+        keep.Concat((query.By ?? []).Select(label => label.Value)).Distinct(StringComparer.Ordinal);
+
+    private static AggregateExpression Aggregated(AggregateOperator aggregation, IEnumerable<string> by, PromQLExpression operand) =>
+        new(aggregation, operand, null, GroupingLabel.FromNames(by));
+
+    private static MatrixSelector Range(QuerySyntax query, string name, PromQLDuration otherwise) =>
+        new(Selector(query, name), query.Window is null ? otherwise : new PromQLDuration(query.Window.Value.Milliseconds));
+
+    private static VectorSelector Selector(QuerySyntax query, string name) => new(
+        name,
+        [
+            .. query.Where.Select(filter => Matcher(filter, MatchOperator.Equal, MatchOperator.RegexMatch)),
+            .. query.WhereNot.Select(filter => Matcher(filter, MatchOperator.NotEqual, MatchOperator.RegexNotMatch)),
+        ]);
+
+    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1
+        ? new LabelMatcher(filter.Label.Value, one, filter.Values[0].Value)
+        : new LabelMatcher(filter.Label.Value, several, string.Join("|", filter.Values.Select(value => RegexText.Escape(value.Value))));
+}
