@@ -32,6 +32,9 @@ internal sealed class CombinationBinder(CheckContext context)
             return false;
         }
 
+        if (label.Values.Count == 0 && context.IsUnsound(label.Name))
+            return true;
+
         if (label.Values.Count == 0)
         {
             context.Report(ManifestRules.KeyDoesNotFit, filter.Label.Span, "never", $"the label '{label.Name}' is open, and only closed combinations exist from the start", $"leave '{label.Name}' out");

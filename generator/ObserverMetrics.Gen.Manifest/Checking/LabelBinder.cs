@@ -101,7 +101,15 @@ internal sealed class LabelBinder(CheckContext context)
         return reason.Length > 0;
     }
 
-    private MetricLabel? Bind(Spanned<string> name, LabelDefinitionSyntax definition) => definition.Kind switch
+    private MetricLabel? Bind(Spanned<string> name, LabelDefinitionSyntax definition)
+    {
+        if (definition.IsUnreadable)
+            context.MarkUnsound(name.Value);
+
+        return OfKind(name, definition);
+    }
+
+    private MetricLabel? OfKind(Spanned<string> name, LabelDefinitionSyntax definition) => definition.Kind switch
     {
         LabelKind.Bool => new MetricLabel(name.Value, LabelKind.Bool, null, EquatableArray.Of("false", "true"), 0),
         LabelKind.Enum => BindEnum(name, definition),

@@ -30,6 +30,9 @@ internal sealed record LabelDefinitionSyntax
 {
     public required LabelKind Kind { get; init; }
 
+    /// <summary>Whether what is written could not be read: nothing is then claimed of its values.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>The values of a closed set; a member is null where it follows from the value.</summary>
     public IReadOnlyList<LabelValueSyntax> Values { get; init; } = [];
     public Spanned<string>? EnumName { get; init; }

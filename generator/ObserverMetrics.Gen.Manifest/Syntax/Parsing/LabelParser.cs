@@ -22,14 +22,14 @@ internal static class LabelParser
 
         return type is null && values is { Count: > 0 }
             ? Closed(values) with { EnumName = enumName }
-            : new LabelDefinitionSyntax { Kind = type?.Value ?? LabelKind.OpenString, Limit = limit };
+            : new LabelDefinitionSyntax { Kind = type?.Value ?? LabelKind.OpenString, IsUnreadable = type is null, Limit = limit };
     }
 
     public static LabelDefinitionSyntax Closed(IReadOnlyList<LabelValueSyntax> values) =>
         values.Count > 0 ? new() { Kind = LabelKind.Enum, Values = values } : Unreadable();
 
     /// <summary>Stands for a definition that could not be read, so that the label itself stays known.</summary>
-    public static LabelDefinitionSyntax Unreadable() => new() { Kind = LabelKind.OpenString };
+    public static LabelDefinitionSyntax Unreadable() => new() { Kind = LabelKind.OpenString, IsUnreadable = true };
 
     public static IReadOnlyList<LabelValueSyntax> WithoutMembers(IReadOnlyList<Spanned<string>> values) =>
         [.. values.Select(value => new LabelValueSyntax(value, null))];
