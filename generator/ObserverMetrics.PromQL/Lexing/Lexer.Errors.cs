@@ -16,6 +16,7 @@ internal sealed partial class Lexer
     {
         ['!'] = "Unexpected '!': expected '!=' or '!~' behind the label's name.",
         ['{'] = "Unexpected '{' within braces: expected '}' first.",
+        ['$'] = "Unexpected '$' within braces: a Grafana variable may stand in the quotes of a value, not for a label.",
         ['~'] = "Unexpected '~': regular expressions are matched by '=~' and '!~'.",
     };
 

@@ -59,6 +59,16 @@ internal sealed partial class RegexParser
         return c;
     }
 
+    private bool _noPosixEnd;
+
+    /// <summary>Where the name of a class such as <c>[:alpha:]</c> ends; that there is no end is searched for once only.</summary>
+    private int PosixEnd()
+    {
+        var end = _noPosixEnd ? -1 : pattern.IndexOf(":]", _position + 2, StringComparison.Ordinal);
+        _noPosixEnd = end < 0;
+        return end;
+    }
+
     private bool TryReadNamedClass()
     {
         if (_position + 1 >= pattern.Length)
@@ -66,7 +76,7 @@ internal sealed partial class RegexParser
         var next = pattern[_position + 1];
         switch (pattern[_position])
         {
-            case '[' when next == ':' && pattern.IndexOf(":]", _position + 2, StringComparison.Ordinal) is >= 0 and var end:
+            case '[' when next == ':' && PosixEnd() is >= 0 and var end:
                 ReadPosixClass(end);
                 return true;
             case '\\' when next is 'p' or 'P':
