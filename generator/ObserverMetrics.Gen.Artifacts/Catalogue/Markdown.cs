@@ -6,7 +6,7 @@ namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 /// <summary>Texts in GitHub-flavoured Markdown, see <see href="https://github.github.com/gfm/"/>.</summary>
 internal static class Markdown
 {
-    private const string Special = "\\`*_[]<>|~$";
+    private const string Special = "\\`*_[]<>~$";
 
     private static readonly Regex TemplateParts = new(@"(\{\{.*?\}\})", RegexOptions.CultureInvariant);
 
@@ -17,10 +17,10 @@ internal static class Markdown
     public static string Template(string text) =>
         string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
 
-    /// <summary>Code within a line, also within a table.</summary>
+    /// <summary>Code within a line.</summary>
     public static string Code(string text)
     {
-        var code = OneLine(text).Replace("|", "\\|");
+        var code = OneLine(text);
         var fence = new string('`', LongestRun(code, '`') + 1);
         var padding = code.StartsWith("`", StringComparison.Ordinal) || code.EndsWith("`", StringComparison.Ordinal) ? " " : "";
         return fence + padding + code + padding + fence;

@@ -30,5 +30,6 @@ internal sealed class MarkdownDocument
         return lines.Length == 0 ? this : Block(string.Join("\n", [Row(columns), Row([.. columns.Select(_ => "---")]), .. lines]));
     }
 
-    private static string Row(string[] cells) => "| " + string.Join(" | ", cells) + " |";
+    // Within a table, a bar ends the cell even in code.
+    private static string Row(string[] cells) => "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|"))) + " |";
 }

@@ -28,15 +28,11 @@ internal sealed class ComposeServices(MetricsManifest manifest, DeploymentModel 
         if (PrometheusDocument.RulesFile(manifest) is { } rules)
             mounts.Add(_mounts.File(rules, ContainerPath.Join("/etc/prometheus", RelativePath.Between(configuration, rules))));
 
-        var service = Service(endpoint, "prom/prometheus", mounts, "/prometheus", Command(
+        return Service(endpoint, "prom/prometheus", mounts, "/prometheus", Command(
             endpoint,
             "--config.file=/etc/prometheus/prometheus.yml",
             "--storage.tsdb.path=/prometheus",
             "--web.external-url=" + endpoint.HostUrl));
-        if (!_topology.IsHost)
-            service.Add("extra_hosts", ListNode.Of(["host.docker.internal:host-gateway"]));
-
-        return service;
     }
 
     public MapNode? Alertmanager()
@@ -95,6 +91,7 @@ internal sealed class ComposeServices(MetricsManifest manifest, DeploymentModel 
             ["image"] = image + ":" + endpoint.Version,
             ["restart"] = "unless-stopped",
             ["network_mode"] = _topology.IsHost ? "host" : null,
+            ["extra_hosts"] = _topology.IsHost ? null : ListNode.Of(["host.docker.internal:host-gateway"]),
             ["ports"] = _topology.IsHost ? null : ListNode.Of([endpoint.Published]),
             ["command"] = command,
             ["volumes"] = mounts,
