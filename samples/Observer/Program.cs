@@ -1,0 +1,50 @@
+using Observer;
+using Observer.Simulation;
+
+CommandLine commandLine;
+try
+{
+    if (args.Contains("--help"))
+    {
+        Console.WriteLine(CommandLine.Help);
+        return 0;
+    }
+
+    commandLine = CommandLine.Parse(args);
+}
+catch (FormatException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    Console.Error.WriteLine(CommandLine.Help);
+    return 2;
+}
+
+if (commandLine.Replay)
+{
+    await Replay.RunAsync(commandLine.Output);
+    Console.WriteLine($"Wrote metrics_prometheus.txt and metrics_summary.json to {Path.GetFullPath(commandLine.Output)}");
+    return 0;
+}
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.WebHost.UseUrls(commandLine.Urls);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Services.AddObserverMetrics();
+builder.Services.AddSingleton(commandLine.Scenario);
+builder.Services.AddHostedService<ObserverSimulation>();
+
+await using var app = builder.Build();
+app.MapObserverMetrics();
+await app.StartAsync();
+
+Console.WriteLine($"Scenario:         {commandLine.Scenario.Name} ({commandLine.Scenario.Description})");
+foreach (var address in app.Urls)
+{
+    Console.WriteLine($"Metrics:          {address}/metrics");
+    Console.WriteLine($"Summary:          {address}/summary");
+}
+
+Console.WriteLine($"Monitoring files: {MonitoringFiles.Folder}");
+Console.WriteLine("Press Ctrl+C to end.");
+await app.WaitForShutdownAsync();
+return 0;
