@@ -78,6 +78,26 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void A_manifest_that_is_listed_twice_is_one()
+    {
+        var sound = Broken.Replace("guage", "counter", StringComparison.Ordinal);
+        var host = Host.Run(new Host.Options(), ("/shop/a.yaml", sound), ("/shop/a.yaml", sound));
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Single(host.Sources);
+    }
+
+    [Fact]
+    public void Each_rule_of_the_generator_has_its_page()
+    {
+        foreach (var rule in CodeRules.All.Concat(InternalRules.All))
+        {
+            var page = File.ReadLines(Repository.PathOf("docs", "diagnostics", rule.Id + ".md"));
+            Assert.Equal($"# {rule.Id}: {rule.Title}", page.First());
+        }
+    }
+
+    [Fact]
     public void A_fault_of_ours_is_an_error_at_the_manifest()
     {
         var code = Models.Code(Models.Counter("orders")) with
@@ -104,7 +124,7 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData(null, "ShopMetrics.g.cs", "    public sealed partial class ShopMetrics")]
+    [InlineData(null, "Shop.Monitoring.ShopMetrics.g.cs", "namespace Shop.Monitoring\n")]
     [InlineData("My-App.2nd.class", "My_App._2nd.class.ShopMetrics.g.cs", "namespace My_App._2nd.@class\n")]
     public void The_root_namespace_is_the_default(string? rootNamespace, string hintName, string line)
     {
@@ -112,7 +132,7 @@ public class DiagnosticTests
 
         var (name, source) = Assert.Single(host.Sources);
         Assert.Equal(hintName, name);
-        Assert.Contains(line.TrimStart(), source, StringComparison.Ordinal);
+        Assert.Contains(line, source, StringComparison.Ordinal);
         Consumer.Load(source);
     }
 }

@@ -1,6 +1,9 @@
+using ObserverMetrics.Gen.Manifest.Model;
+
 namespace ObserverMetrics.Gen.Manifest.Diagnostics;
 
 /// <summary>4xxx: what keeps the C# of a manifest from being generated. Reported by the C# compiler's host, not by the front end.</summary>
+/// <remarks>They have no fixture, since no text of a manifest breaks them: the tests of the generator do.</remarks>
 public static class CodeRules
 {
     /// <summary>The project does not reference the runtime.</summary>
@@ -18,5 +21,5 @@ public static class CodeRules
         "No code was generated from this manifest, because {0} already generates the class {1}. Give one of the two another name or namespace.");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [RuntimeMissing, SameClass];
+    public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(RuntimeMissing, SameClass);
 }

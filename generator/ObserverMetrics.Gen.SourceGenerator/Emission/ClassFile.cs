@@ -21,15 +21,8 @@ internal static class ClassFile
             #nullable enable
             """);
         writer.Gap();
-        if (target.Namespace.Length == 0)
-        {
+        using (writer.Braces("namespace " + target.EscapedNamespace))
             WriteTypes(writer, model, summary);
-        }
-        else
-        {
-            using var space = writer.Braces("namespace " + target.EscapedNamespace);
-            WriteTypes(writer, model, summary);
-        }
 
         if (target.HasDependencyInjection)
             ServiceCollectionEmitter.Write(writer, model);

@@ -21,7 +21,8 @@ internal sealed record GeneratedClass(string Path, CodeModel Model, EmissionTarg
         // The compiler compares the names of generated files without case.
         var pathByClass = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var obstacle = options.HasRuntime ? null : CodeRules.RuntimeMissing;
-        foreach (var manifest in manifests.OrderBy(manifest => manifest.Path, StringComparer.Ordinal))
+        // A file that a project lists twice is one manifest.
+        foreach (var manifest in manifests.Distinct().OrderBy(manifest => manifest.Path, StringComparer.Ordinal))
         {
             if (manifest.Model is not { } model)
                 continue;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ObserverMetrics.Gen.SourceGenerator.Hosting;
 
 /// <summary>What the generator knows of the project that it runs in.</summary>
-/// <param name="RootNamespace">The namespace for manifests that name none; empty for the global one.</param>
+/// <param name="RootNamespace">The namespace for manifests that name none; empty where the project has none, either.</param>
 /// <param name="HasRuntime">Whether the project references the runtime.</param>
 /// <param name="HasDependencyInjection">Whether the project references the dependency-injection abstractions.</param>
 internal sealed record ProjectOptions(string RootNamespace, bool HasRuntime, bool HasDependencyInjection)

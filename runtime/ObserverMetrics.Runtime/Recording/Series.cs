@@ -9,9 +9,13 @@ namespace ObserverMetrics.Runtime.Recording;
 public sealed class Series<TCell>
     where TCell : class, ICell
 {
+    // A gauge may have millions of combinations of which it uses few.
+    private const int MostDensePlaces = 1 << 16;
+
     private readonly Family<TCell> _family;
     private readonly string[] _openValues;
     private readonly TCell?[] _cells = [];
+    private readonly ConcurrentDictionary<int, TCell>? _sparseCells;
     private readonly ConcurrentDictionary<string, Series<TCell>>? _byText;
     private readonly ConcurrentDictionary<long, Series<TCell>>? _byNumber;
 
@@ -26,9 +30,13 @@ public sealed class Series<TCell>
             return;
         }
 
-        _cells = new TCell?[family.Places];
+        if (family.Places <= MostDensePlaces)
+            _cells = new TCell?[family.Places];
+        else
+            _sparseCells = new();
+
         foreach (var place in family.PlacesFromStart(openValues))
-            _cells[place] = family.Create(openValues, place);
+            _ = this[place];
     }
 
     /// <summary>The one series of a metric without labels.</summary>
@@ -37,7 +45,7 @@ public sealed class Series<TCell>
     internal FamilyDefinition Definition => _family.Definition;
 
     /// <summary>The series at a combination of the closed labels, once all open ones are chosen.</summary>
-    public TCell this[int place] => _cells[place] ?? Create(place);
+    public TCell this[int place] => (uint)place < (uint)_cells.Length ? _cells[place] ?? Create(place) : Sparse(place);
 
     /// <summary>Chooses the next open label's value; beyond its limit, and for null, <see cref="Label.Other"/>.</summary>
     public Series<TCell> Open(string? value) =>
@@ -71,6 +79,14 @@ public sealed class Series<TCell>
         return Interlocked.CompareExchange(ref _cells[place], created, null) ?? created;
     }
 
+    private TCell Sparse(int place)
+    {
+        if (_sparseCells is null || place < 0 || place >= _family.Places)
+            throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such combination of labels.");
+
+        return _sparseCells.GetOrAdd(place, static (place, series) => series._family.Create(series._openValues, place), this);
+    }
+
     private Series<TCell> OpenNew(string? value)
     {
         var admitted = _family.OpenLabel(_openValues.Length).Admit(value is null ? null : OpenValues.WellFormed(value));
@@ -100,8 +116,9 @@ public sealed class Series<TCell>
         if (_byText is not null)
             return _byText.Values.SelectMany(series => series.Enumerate());
 
-        return _cells
-            .Select((cell, place) => (Cell: Volatile.Read(ref cell), Place: place))
+        var dense = _cells.Select((cell, place) => (Place: place, Cell: cell));
+        var sparse = _sparseCells?.Select(pair => (Place: pair.Key, Cell: (TCell?)pair.Value)) ?? [];
+        return dense.Concat(sparse)
             .Where(item => item.Cell is not null)
             .Select(item => (_family.LabelValues(_openValues, item.Place), item.Cell!));
     }
