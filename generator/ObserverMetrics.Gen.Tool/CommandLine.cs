@@ -19,6 +19,7 @@ public static class CommandLine
         Description = "The folder of the emitted files.",
         HelpName = "folder",
         Required = true,
+        Validators = { RefuseEmpty },
     };
 
     /// <summary>Runs one command.</summary>
@@ -60,6 +61,12 @@ public static class CommandLine
     {
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
             result.AddError($"'{token.Value}' is no option of this command. If it is a file, write ./{token.Value}");
+    }
+
+    private static void RefuseEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Trim().Length == 0))
+            result.AddError("--output wants the name of a folder.");
     }
 
     private static OutputFolder Folder(ParseResult parsed) => new(parsed.GetRequiredValue(Output));

@@ -87,4 +87,15 @@ public sealed class PackageTests(PackedPackages packages)
 
         Assert.DoesNotContain(consumer.Files("app/obj").Concat(consumer.Files("app/bin")), file => file.Contains("ObserverMetrics.Gen.", StringComparison.Ordinal) || file.Contains("monitoring", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_manifest_that_is_named_twice_counts_once()
+    {
+        using var consumer = packages.CreateConsumer();
+        consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><AdditionalFiles Include=\"**/*.yaml\" /><ObserverMetricsManifest Include=\"metrics.yaml\" />");
+
+        consumer.Build("-warnaserror").Succeeded();
+
+        Assert.NotEmpty(consumer.Files(ConsumerProject.Monitoring));
+    }
 }

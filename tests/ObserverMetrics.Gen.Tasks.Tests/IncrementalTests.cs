@@ -27,6 +27,7 @@ public sealed class IncrementalTests : IDisposable
         A_manifest_error_is_logged_at_its_place_and_leaves_the_files_alone();
         A_design_time_build_emits_nothing();
         A_file_switched_off_is_removed();
+        A_renamed_manifest_keeps_its_files();
         Another_folder_is_written_and_the_default_one_emptied();
         Clean_removes_the_default_folder_only();
     }
@@ -101,6 +102,13 @@ public sealed class IncrementalTests : IDisposable
         Assert.DoesNotContain("prometheus_alerting_rules.json", _consumer.Files(Monitoring));
         Assert.Contains("400", _consumer.Read(Rules), StringComparison.Ordinal);
         Runs(false, () => { });
+    }
+
+    private void A_renamed_manifest_keeps_its_files()
+    {
+        Runs(true, () => _consumer.Edit("app/metrics.yaml", "name: Shop", "name: Store"));
+        Assert.Contains("\nStore: prometheus_alerting_rules.yaml\n", _consumer.Read(Monitoring + "/.observer-metrics"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Shop", _consumer.Read(Monitoring + "/.observer-metrics"), StringComparison.Ordinal);
     }
 
     private void Another_folder_is_written_and_the_default_one_emptied()

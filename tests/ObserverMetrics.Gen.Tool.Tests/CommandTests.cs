@@ -92,6 +92,7 @@ public sealed class CommandTests : IDisposable
     [InlineData]
     [InlineData("check")]
     [InlineData("emit", "metrics.yaml")]
+    [InlineData("emit", "metrics.yaml", "--output", "")]
     [InlineData("chekc", "metrics.yaml")]
     [InlineData("check", "metrics.yaml", "--nonsense")]
     public void A_wrong_command_line_has_its_own_exit_code_and_a_reason(params string[] arguments)
