@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ObserverMetrics.Gen.Manifest;
 using ObserverMetrics.Gen.SourceGenerator.Hosting;
 
 namespace ObserverMetrics.Gen.SourceGenerator;
@@ -24,7 +23,7 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .Where(static pair => ManifestFile.IsManifest(pair.Left, pair.Right))
             .Select(static (pair, cancellation) => ManifestFile.Read(pair.Left, cancellation))
             .WithTrackingName(TrackingNames.Files)
-            .Select(static (file, _) => CompiledManifest.From(file, ManifestCompiler.Compile))
+            .Select(static (file, _) => CompiledManifest.From(file))
             .WithTrackingName(TrackingNames.Compiled);
 
         var code = compiled
@@ -32,7 +31,7 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Code)
             .Collect()
             .Combine(options)
-            .SelectMany(static (pair, _) => ProjectPlan.Of(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => GeneratedClass.Plan(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Classes);
 
         var diagnostics = compiled

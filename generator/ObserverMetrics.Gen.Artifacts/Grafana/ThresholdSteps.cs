@@ -14,7 +14,8 @@ internal static class ThresholdSteps
     private const decimal JustAboveZero = 0.000001m;
 
     /// <param name="thresholds">The thresholds, in any order.</param>
-    public static ListNode Of(EquatableArray<PanelThreshold> thresholds)
+    /// <param name="factor">What the values are multiplied with, as the query's are.</param>
+    public static ListNode Of(EquatableArray<PanelThreshold> thresholds, decimal factor = 1)
     {
         var starts = thresholds.Select(StartOf).Distinct().OrderBy(start => start).ToArray();
         var steps = new ListNode { Step(Worst(thresholds, null), Node.Null) };
@@ -23,7 +24,7 @@ internal static class ThresholdSteps
         {
             var worst = Worst(thresholds, start);
             if (worst != previous)
-                steps.Add(Step(worst, start));
+                steps.Add(Step(worst, start * factor));
 
             previous = worst;
         }

@@ -90,17 +90,13 @@ public static class YamlRules
     public static readonly DiagnosticRule TextBehindValue = Error("OMG0022", "Text behind a finished value",
         "The value ended at the {0} before '{1}': put the whole text in quotes; inside single quotes a ' is written ''");
 
-    /// <summary>A file given up.</summary>
-    public static readonly DiagnosticRule TooManyErrors = Error("OMG0023", "Too many syntax errors",
-        "After so many syntax errors nothing from here on is read: mend those before this line first");
-
     /// <summary>All rules.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         Syntax, TooLarge, ForbiddenCharacter, Tag, MergeKey, SeveralDocuments,
         RootNotMapping, KeyNotText, DuplicateKey, TooDeep, UnknownAlias, TooManyNodes,
         Tab, QueryInFlow, TemplateUnquoted, HashIsComment, ColonInText, CommaInText,
-        OpenQuote, OpenBracket, Indentation, TextBehindValue, TooManyErrors,
+        OpenQuote, OpenBracket, Indentation, TextBehindValue,
     ];
 
     private static DiagnosticRule Error(string id, string title, string message) =>

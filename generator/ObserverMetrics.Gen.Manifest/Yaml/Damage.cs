@@ -12,11 +12,11 @@ internal sealed class Damage(SourceText source)
     /// <summary>The lines of the text; a sound one needs none.</summary>
     public Layout Layout => _layout ??= new Layout(source);
 
-    /// <summary>The keys of the entries and of all inside them.</summary>
+    /// <summary>The keys of the entries; not of their parts, which other entries have, too.</summary>
     public IReadOnlyCollection<string> Keys => _keys;
 
-    /// <summary>The text with comments in place of the entries.</summary>
-    public string Text => _text is null ? source.Text : new string(_text);
+    /// <summary>The text behind a byte order mark, with comments in place of the entries.</summary>
+    public TextReader OpenText() => new CharacterReader(_text ??= source.Text.ToCharArray(), source.ContentStart);
 
     /// <summary>Whether a character was cleared with its entry.</summary>
     public bool Holds(int offset) => _text is not null && _text[offset] != source.Text[offset];
@@ -69,14 +69,22 @@ internal sealed class Damage(SourceText source)
 
             isNew |= Layout[line].Kind != LineKind.Blank;
             _skipped[line] = true;
-            // A text without a colon may well have been a key.
-            var key = Layout[line].Key ?? (Layout[line].IsLoose ? source.Excerpt(source.StartOfLine(line), source.EndOfLine(line)) : "");
-            if (key.Length > 0)
-                _keys.Add(key);
+            AddKey(line);
             Clear(source.StartOfLine(line), source.EndOfLine(line));
         }
 
         return isNew;
+    }
+
+    private void AddKey(int line)
+    {
+        if (!Layout.IsEntry(line))
+            return;
+
+        // A text without a colon may well have been a key.
+        var key = Layout.KeyOf(line) ?? (Layout[line].IsLoose ? source.Excerpt(source.StartOfLine(line), source.EndOfLine(line)) : "");
+        if (key.Length > 0)
+            _keys.Add(key);
     }
 
     /// <summary>Makes a comment of a line: blanks alone would go on a block of text above it.</summary>

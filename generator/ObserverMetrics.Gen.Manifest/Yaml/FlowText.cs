@@ -39,6 +39,31 @@ internal static class FlowText
         return -1;
     }
 
+    /// <summary>Offset of what closes a brace or bracket before an offset, or -1.</summary>
+    public static int CloserOf(string text, int start, int end)
+    {
+        var (depth, last) = (0, '\n');
+        for (var i = start; i < end; i++)
+        {
+            i = SkipQuoted(text, i, end, last);
+            if (i >= end)
+                return -1;
+            if (text[i] == '#' && text[i - 1] is ' ' or '\t')
+            {
+                var lineEnd = text.IndexOfAny(['\n', '\r'], i, end - i);
+                i = lineEnd < 0 ? end - 1 : lineEnd;
+            }
+
+            depth += text[i] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+            if (!char.IsWhiteSpace(text[i]))
+                last = text[i];
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a text opens more parentheses than it closes.</summary>
     public static bool HasOpenParenthesis(string text) => text.Count(c => c == '(') > text.Count(c => c == ')');
 

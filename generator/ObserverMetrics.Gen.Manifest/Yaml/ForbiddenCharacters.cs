@@ -6,7 +6,8 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <summary>Finds the characters that YAML forbids: control characters, halves of surrogate pairs, and the two non-characters.</summary>
 internal static class ForbiddenCharacters
 {
-    public static IEnumerable<YamlFault> In(SourceText source)
+    /// <summary>The offsets of all of them.</summary>
+    public static IEnumerable<int> In(SourceText source)
     {
         var text = source.Text;
         for (var i = source.ContentStart; i < text.Length; i++)
@@ -17,7 +18,10 @@ internal static class ForbiddenCharacters
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
             else if (char.IsSurrogate(c) || (c < '\u00A0' && c != '\u0085') || c is '\uFFFE' or '\uFFFF' or '\uFEFF')
-                yield return new YamlFault(YamlRules.ForbiddenCharacter, i, i + 1, ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                yield return i;
         }
     }
+
+    public static YamlFault FaultAt(SourceText source, int offset) =>
+        new(YamlRules.ForbiddenCharacter, offset, offset + 1, ((int)source.Text[offset]).ToString("X4", CultureInfo.InvariantCulture));
 }

@@ -13,6 +13,10 @@ internal sealed class Layout
     private readonly int[] _childColumns;
     private readonly HashSet<int> _misplaced = [];
     private (int Line, int[] Open)? _lastClosed;
+    private readonly int _rootColumn = -1;
+
+    /// <summary>The level of entries below the top-level key asked for last.</summary>
+    private (int Line, int Level) _levelOf = (-1, 0);
 
     public Layout(SourceText source)
     {
@@ -21,7 +25,6 @@ internal sealed class Layout
         _parents = new int[source.LineCount];
         _childColumns = new int[source.LineCount];
         var open = new Stack<int>();
-        var rootColumn = -1;
         for (var line = 0; line < _lines.Length; line++)
         {
             _lines[line] = WithoutTabs(line, LayoutLine.Of(source, line));
@@ -33,7 +36,7 @@ internal sealed class Layout
             if (_lines[line].IsLoose || _lines[line].Kind == LineKind.Closer)
             {
                 // What goes on, or is astray, ends nothing.
-                _parents[line] = open.Where(parent => CanHold(parent, line)).DefaultIfEmpty(-1).First();
+                _parents[line] = HolderOf(line, open);
                 continue;
             }
 
@@ -44,32 +47,31 @@ internal sealed class Layout
                 if (_childColumns[open.Peek()] < 0)
                     _childColumns[open.Peek()] = _lines[line].Indentation;
             }
-            else if (rootColumn < 0 && _lines[line].Kind != LineKind.Marker)
+            else if (_rootColumn < 0 && _lines[line].Kind != LineKind.Marker)
             {
-                rootColumn = _lines[line].Indentation;
+                _rootColumn = _lines[line].Indentation;
             }
 
             if (_lines[line].Opens)
                 open.Push(line);
         }
-
-        RootColumn = Math.Max(0, rootColumn);
     }
 
     /// <summary>Closes what a line ends, or, where the line before it that ended something was the misplaced one, opens that again.</summary>
     private Stack<int> Place(int line, Stack<int> open)
     {
-        var before = open.ToArray();
-        CloseBefore(line, open);
         var column = _lines[line].Indentation;
-        var isPlaced = open.Count > 0 ? _childColumns[open.Peek()] is var found && (found < 0 || found == column) : column == 0 || line == 0;
+        var before = open.Count == 0 || (CanHold(open.Peek(), line) && (_childColumns[open.Peek()] < 0 || _childColumns[open.Peek()] == column)) ? null : open.ToArray();
+        CloseBefore(line, open);
+        var expected = open.Count > 0 ? _childColumns[open.Peek()] : _rootColumn;
+        var isPlaced = expected < 0 || expected == column;
         if (!isPlaced && _lastClosed is { } last && last.Open.Any(opener => _childColumns[opener] == column))
         {
             _misplaced.Add(last.Line);
             open = new Stack<int>(last.Open.Reverse());
             CloseBefore(line, open);
         }
-        else if (open.Count < before.Length)
+        else if (before is not null && open.Count < before.Length)
         {
             _lastClosed = (line, before);
         }
@@ -77,9 +79,12 @@ internal sealed class Layout
         return open;
     }
 
-    private int RootColumn { get; }
-
     public LayoutLine this[int line] => _lines[line];
+
+    /// <summary>A line's key, without quotes; null where it has none.</summary>
+    public string? KeyOf(int line) => _lines[line] is { ColonAt: >= 0 } found
+        ? _source.Text.Substring(found.KeyAt, found.ColonAt - found.KeyAt).TrimEnd().Trim('"', '\'')
+        : null;
 
     /// <summary>The line whose key or list item holds a line, or -1.</summary>
     public int ParentOf(int line) => _parents[line];
@@ -100,7 +105,7 @@ internal sealed class Layout
     public int MisplacedBefore(int line) => _misplaced.Where(found => found < line).DefaultIfEmpty(-1).Max();
 
     /// <summary>The column of the line's neighbours.</summary>
-    public int ExpectedColumn(int line) => _parents[line] < 0 ? RootColumn : _childColumns[_parents[line]];
+    public int ExpectedColumn(int line) => _parents[line] < 0 ? Math.Max(0, _rootColumn) : _childColumns[_parents[line]];
 
     /// <summary>The lines of the entry that an offset is in, from the first to just before the last.</summary>
     public (int First, int End) EntryAt(int offset)
@@ -117,6 +122,9 @@ internal sealed class Layout
             end++;
         return (first, end);
     }
+
+    /// <summary>Whether a line names an entry or what holds entries, and not a part of one.</summary>
+    public bool IsEntry(int line) => _lines[line].IsContent && EntryLine(line) == line;
 
     private bool BelongsTo(int line, int first)
     {
@@ -152,12 +160,25 @@ internal sealed class Layout
 
     private int EntryLine(int line)
     {
-        var chain = new List<int>();
-        for (; line >= 0; line = _parents[line])
-            chain.Add(line);
-        chain.Reverse();
-        var level = _lines[chain[0]].Key is { } top && EntryLevels.TryGetValue(top, out var known) ? known : DefaultEntryLevel;
-        return chain[Math.Min(level, chain.Count - 1)];
+        var (depth, top) = (0, line);
+        for (; _parents[top] >= 0; top = _parents[top])
+            depth++;
+        if (_levelOf.Line != top)
+            _levelOf = (top, KeyOf(top) is { } key && EntryLevels.TryGetValue(key, out var known) ? known : DefaultEntryLevel);
+        for (; depth > _levelOf.Level; depth--)
+            line = _parents[line];
+        return line;
+    }
+
+    private int HolderOf(int line, Stack<int> open)
+    {
+        foreach (var parent in open)
+        {
+            if (CanHold(parent, line))
+                return parent;
+        }
+
+        return -1;
     }
 
     private void CloseBefore(int line, Stack<int> open)

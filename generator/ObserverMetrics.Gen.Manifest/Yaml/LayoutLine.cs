@@ -4,18 +4,18 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <param name="Indentation">Its column: the number of its leading blanks, or what stands for that where tabs are among them.</param>
 /// <param name="Blanks">Number of its leading blanks.</param>
 /// <param name="Kind">What it begins with.</param>
-/// <param name="Key">Its key, without quotes; null where it has none.</param>
-/// <param name="ColonAt">Offset of the colon behind its key, or -1.</param>
+/// <param name="KeyAt">Offset of its first character that is no blank and no list dash.</param>
+/// <param name="ColonAt">Offset of the colon behind its key; -1 where it has no key.</param>
 /// <param name="KeyColumn">Column of its key, where that is certain to have neighbours in this column; else -1.</param>
 /// <param name="Opens">Whether deeper lines belong to it: its value is not on the line, or it is a list item with a key.</param>
-internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind Kind, string? Key, int ColonAt, int KeyColumn, bool Opens)
+internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind Kind, int KeyAt, int ColonAt, int KeyColumn, bool Opens)
 {
     public bool IsContent => Kind is not (LineKind.Blank or LineKind.Comment);
 
     public bool IsItem => Kind == LineKind.Item;
 
     /// <summary>Text that is no entry by itself: it goes on from lines before it, or is astray.</summary>
-    public bool IsLoose => Kind == LineKind.Text && Key is null;
+    public bool IsLoose => Kind == LineKind.Text && ColonAt < 0;
 
     /// <summary>Looks at a line of a text.</summary>
     public static LayoutLine Of(SourceText source, int line)
@@ -31,18 +31,17 @@ internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind
             _ => IsDocumentMarker(text, start, end) ? LineKind.Marker : LineKind.Text,
         };
         if (kind != LineKind.Text)
-            return new LayoutLine(indentation, indentation, kind, null, -1, -1, false);
+            return new LayoutLine(indentation, indentation, kind, first, -1, -1, false);
 
         var at = first;
         while (at < end && text[at] == '-' && (at + 1 == end || IsBlank(text[at + 1])))
             at = SkipBlanks(text, at + 1, end);
 
         var colon = ColonBehindKey(text, at, end);
-        var key = colon < 0 ? null : text.Substring(at, colon - at).TrimEnd().Trim('"', '\'');
         var opens = IsOpen(text, colon < 0 ? at : colon + 1, end);
         return at > first
-            ? new LayoutLine(indentation, indentation, LineKind.Item, key, colon, colon >= 0 && !opens ? at - start : -1, opens || colon >= 0)
-            : new LayoutLine(indentation, indentation, LineKind.Text, key, colon, -1, opens && colon >= 0);
+            ? new LayoutLine(indentation, indentation, LineKind.Item, at, colon, colon >= 0 && !opens ? at - start : -1, opens || colon >= 0)
+            : new LayoutLine(indentation, indentation, LineKind.Text, at, colon, -1, opens && colon >= 0);
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t';

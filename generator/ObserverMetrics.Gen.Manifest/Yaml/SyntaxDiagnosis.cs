@@ -93,8 +93,9 @@ internal sealed class SyntaxDiagnosis
 
     private YamlFault? Template()
     {
-        var from = _source.StartOfLine(_failure.OuterFlow >= 0 ? _source.LineOf(_failure.OuterFlow) : _line);
-        var template = FlowText.TemplateAtValue(_source.Text, from, Math.Min(_at + 2, _source.EndOfLine(_line)));
+        var line = _failure.OuterFlow >= 0 ? _source.LineOf(_failure.OuterFlow) : _line;
+        var end = _source.EndOfLine(_failure.OuterFlow >= 0 ? _layout.EntryAt(_failure.OuterFlow).End - 1 : line);
+        var template = FlowText.TemplateAtValue(_source.Text, _source.StartOfLine(line), Math.Min(_at + 2, end));
         return template < 0 ? null : new YamlFault(YamlRules.TemplateUnquoted, template, template + 2);
     }
 
@@ -161,7 +162,7 @@ internal sealed class SyntaxDiagnosis
         var before = _layout.ContentBefore(at);
         if (expected == line.Indentation && before >= 0)
             expected = _layout[before].Indentation;
-        return new YamlFault(YamlRules.Indentation, start, end, line.Key ?? _source.Excerpt(start, end), Number(line.Indentation), Number(expected));
+        return new YamlFault(YamlRules.Indentation, start, end, _layout.KeyOf(at) ?? _source.Excerpt(start, end), Number(line.Indentation), Number(expected));
     }
 
     private YamlFault? ItemAmongKeys()

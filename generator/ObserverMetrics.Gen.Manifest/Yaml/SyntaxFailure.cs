@@ -7,44 +7,38 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <param name="ReadUntil">Offset just behind the last thing that it read whole.</param>
 /// <param name="OuterFlow">Offset of the outermost brace or bracket still open, or -1.</param>
 /// <param name="InnerFlow">Offset of the innermost one, or -1.</param>
-internal sealed record SyntaxFailure(FailureKind Kind, int Start, int End, int ReadUntil, int OuterFlow, int InnerFlow);
-
-/// <summary>What a YAML parser can stumble over, as far as the parser's word is needed to tell.</summary>
-internal enum FailureKind
+internal sealed record SyntaxFailure(FailureKind Kind, int Start, int End, int ReadUntil, int OuterFlow, int InnerFlow)
 {
-    /// <summary>Something that the characters around tell better.</summary>
-    Unexpected,
+    /// <summary>Places a failure. The parser looks ahead: it may have read brackets, or their ends, of which it has not yet told.</summary>
+    /// <param name="failure">What the parser said.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="layout">Its lines.</param>
+    /// <param name="last">The last event before the failure.</param>
+    /// <param name="flow">The braces and brackets that are open as far as events told.</param>
+    public static SyntaxFailure Of(YamlFailureException failure, SourceText source, Layout layout, YamlEvent last, FlowNesting flow)
+    {
+        var readUntil = Math.Max(last.Start, last.End);
+        var (outer, inner) = (flow.Outer, flow.Inner);
+        if (outer >= 0 && CloserOf(outer, source, layout, failure.Start) is var closer and >= 0)
+            (outer, inner, readUntil) = (-1, -1, Math.Max(readUntil, closer));
 
-    /// <summary>The end of the text inside braces or brackets.</summary>
-    EndOfText,
+        // Of this kind the parser tells no place: it is where the next bracket is not closed.
+        while (outer < 0 && failure.Kind == FailureKind.InFlow)
+        {
+            var next = readUntil < source.Text.Length ? source.Text.IndexOfAny(['{', '['], readUntil) : -1;
+            if (next < 0)
+                return new SyntaxFailure(FailureKind.Unexpected, readUntil, readUntil, readUntil, -1, -1);
 
-    /// <summary>A quoted text that does not end, or goes on in a column where it cannot.</summary>
-    OpenQuote,
+            var end = CloserOf(next, source, layout, source.Text.Length);
+            (outer, inner, readUntil) = end < 0 ? (next, next, next) : (-1, -1, end);
+        }
 
-    /// <summary>A backslash with a character that it does not go with.</summary>
-    Escape,
+        return new SyntaxFailure(failure.Kind, failure.Start, failure.End, readUntil, outer, inner);
+    }
 
-    /// <summary>A tab where blanks indent.</summary>
-    Tab,
-
-    /// <summary>A colon behind a text that cannot be a key.</summary>
-    Colon,
-
-    /// <summary>Text behind <c>|</c> or <c>&gt;</c>.</summary>
-    BlockHeader,
-
-    /// <summary>A character that no plain text begins with.</summary>
-    FirstCharacter,
-
-    /// <summary>A list dash behind a key.</summary>
-    Dash,
-
-    /// <summary>Something other than a list dash where a list goes on.</summary>
-    KeyAmongItems,
-
-    /// <summary>A tag.</summary>
-    Tag,
-
-    /// <summary>A text that must be a key, and has no colon.</summary>
-    KeyWithoutColon,
+    private static int CloserOf(int flow, SourceText source, Layout layout, int failure)
+    {
+        var end = layout.EntryAt(flow).End;
+        return FlowText.CloserOf(source.Text, flow, Math.Min(failure, end < source.LineCount ? source.StartOfLine(end) : failure));
+    }
 }

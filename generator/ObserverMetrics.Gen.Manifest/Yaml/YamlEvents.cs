@@ -33,11 +33,11 @@ internal sealed class YamlEvents
     private readonly SourceText _source;
 
     /// <param name="source">The file.</param>
-    /// <param name="text">Its text, in which characters may be blanked out.</param>
-    public YamlEvents(SourceText source, string text)
+    /// <param name="text">Its text behind a byte order mark, with comments in place of damaged entries.</param>
+    public YamlEvents(SourceText source, TextReader text)
     {
         _source = source;
-        _parser = new Parser(new StringReader(text.Substring(source.ContentStart)));
+        _parser = new Parser(text);
         Current = new YamlEvent(YamlEventKind.StreamEnd, 0, 0);
     }
 
@@ -60,8 +60,8 @@ internal sealed class YamlEvents
         }
         catch (InvalidOperationException)
         {
-            // So it says that the text ended inside braces or brackets.
-            throw new YamlFailureException(FailureKind.EndOfText, _source.Text.Length, _source.Text.Length);
+            // So it stumbles over keys that begin a line inside braces or brackets.
+            throw new YamlFailureException(FailureKind.InFlow, _source.Text.Length, _source.Text.Length);
         }
         catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or FormatException or ArithmeticException or NullReferenceException)
         {

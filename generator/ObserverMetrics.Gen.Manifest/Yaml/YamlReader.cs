@@ -42,15 +42,15 @@ internal sealed class YamlReader
 
     private YamlDocument Read()
     {
-        foreach (var fault in ForbiddenCharacters.In(_source))
+        foreach (var offset in ForbiddenCharacters.In(_source))
         {
-            if (!_damage.Holds(fault.Start) && !Skip(fault))
-                return ReadLast(fault, YamlRules.TooManyErrors);
+            if (!_damage.Holds(offset) && ForbiddenCharacters.FaultAt(_source, offset) is var fault && !Skip(fault))
+                return ReadLast(fault);
         }
 
         for (var work = 0; ;)
         {
-            var outcome = YamlTree.Read(_source, _damage.Text, _damage);
+            var outcome = YamlTree.Read(_source, _damage);
             work += outcome.StoppedAt;
             if (outcome.Faults.Count == 0)
                 return Finish(outcome);
@@ -59,7 +59,7 @@ internal sealed class YamlReader
             foreach (var fault in outcome.Faults)
             {
                 if (fault.Rule == YamlRules.TooManyNodes)
-                    return ReadLast(fault, YamlRules.TooManyNodes);
+                    return ReadLast(fault);
                 isProgress |= Skip(fault);
             }
 
@@ -67,7 +67,7 @@ internal sealed class YamlReader
             if (!isProgress)
                 isProgress = Skip(SyntaxDiagnosis.Unreadable(_source, Math.Min(outcome.StoppedAt, _source.Text.Length)));
             if (!isProgress || work > MaximumWork || _errors >= MaximumErrors)
-                return ReadLast(outcome.Faults[outcome.Faults.Count - 1], YamlRules.TooManyErrors);
+                return ReadLast(outcome.Faults[outcome.Faults.Count - 1]);
         }
     }
 
@@ -82,12 +82,14 @@ internal sealed class YamlReader
         return true;
     }
 
-    /// <summary>Gives up what is behind a fault, for the given reason, and reads what is before.</summary>
-    private YamlDocument ReadLast(YamlFault fault, DiagnosticRule reason)
+    /// <summary>Gives up what is behind a fault, and reads what is before.</summary>
+    private YamlDocument ReadLast(YamlFault fault)
     {
         var line = _damage.SkipFrom(fault.Blame ?? fault.Start);
-        Report(new YamlFault(reason, _source.StartOfLine(line), _source.EndOfLine(line), fault.Arguments));
-        return Finish(YamlTree.Read(_source, _damage.Text, _damage));
+        Report(fault.Rule == YamlRules.TooManyNodes
+            ? fault
+            : SyntaxSentences.Fault(_source.StartOfLine(line), _source.EndOfLine(line), "After so many syntax errors nothing from here on is read: mend those before this line first"));
+        return Finish(YamlTree.Read(_source, _damage));
     }
 
     private YamlDocument Finish(YamlTreeOutcome outcome)

@@ -3,8 +3,9 @@ using ObserverMetrics.Gen.Manifest.Diagnostics;
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
 /// <summary>Finds what YAML reads without complaint, but not as it was meant.</summary>
-internal sealed class YamlTraps(SourceText source, string text, FlowNesting flow)
+internal sealed class YamlTraps(SourceText source, FlowNesting flow)
 {
+    private readonly string _text = source.Text;
     private (YamlEvent Text, int Flow)? _last;
 
     /// <summary>What was found; each damages its entry.</summary>
@@ -52,13 +53,13 @@ internal sealed class YamlTraps(SourceText source, string text, FlowNesting flow
     public void CheckBehindAlias(YamlEvent alias)
     {
         var (at, end) = (SkipBlanks(alias.End), source.EndOfLine(source.LineOf(alias.End)));
-        if (at < end && !(text[at] is '#' or ',' or ']' or '}' or ':'))
+        if (at < end && !(_text[at] is '#' or ',' or ']' or '}' or ':'))
             throw new YamlStopException(flow.Blame(new YamlFault(YamlRules.TextBehindValue, at, end, "alias '*" + alias.Value + "'", source.Excerpt(at, end))));
     }
 
     private void CheckText(YamlEvent value)
     {
-        if (IsText(value) && FlowText.HasOpenParenthesis(value.Value) && value.End < text.Length && text[value.End] == ',')
+        if (IsText(value) && FlowText.HasOpenParenthesis(value.Value) && value.End < _text.Length && _text[value.End] == ',')
             Add(new YamlFault(YamlRules.QueryInFlow, value.End, value.End + 1, ","));
     }
 
@@ -68,21 +69,21 @@ internal sealed class YamlTraps(SourceText source, string text, FlowNesting flow
             return;
 
         var end = source.EndOfLine(source.LineOf(from));
-        var word = FlowText.CommentWord(text, from, end);
+        var word = FlowText.CommentWord(_text, from, end);
         if (word >= 0)
             Add(new YamlFault(YamlRules.HashIsComment, word, end, source.Excerpt(word, end)) { Blame = from });
     }
 
-    private bool HasColon(int keyEnd) => SkipBlanks(keyEnd) is var at && at < text.Length && text[at] == ':';
+    private bool HasColon(int keyEnd) => SkipBlanks(keyEnd) is var at && at < _text.Length && _text[at] == ':';
 
     private int SkipBlanks(int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\t')
+        while (at < _text.Length && _text[at] is ' ' or '\t')
             at++;
         return at;
     }
 
-    private bool IsCommaBetween(int end, int start) => end < start && text.IndexOf(',', end, start - end) >= 0;
+    private bool IsCommaBetween(int end, int start) => end < start && _text.IndexOf(',', end, start - end) >= 0;
 
     private static bool IsEmpty(YamlEvent value) => value is { Kind: YamlEventKind.Scalar, Form: ScalarForm.Plain, Value: "" };
 

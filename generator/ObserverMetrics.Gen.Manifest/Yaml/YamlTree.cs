@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class YamlTree
 {
     private const int MaximumDepth = 64;
-    private const int MaximumNodes = 200_000;
+    private const int MaximumNodes = 100_000;
 
     private readonly SourceText _source;
     private readonly Damage _damage;
@@ -15,28 +15,27 @@ internal sealed class YamlTree
     private readonly FlowNesting _flow;
     private readonly YamlTraps _traps;
     private readonly List<YamlFault> _notices = [];
-    private readonly Dictionary<string, Anchored?> _anchors = new(StringComparer.Ordinal);
+    private readonly YamlAnchors _anchors = new();
     private int _nodes;
     private int _column;
 
-    private YamlTree(SourceText source, string text, Damage damage)
+    private YamlTree(SourceText source, Damage damage)
     {
         _source = source;
         _damage = damage;
-        _events = new YamlEvents(source, text);
+        _events = new YamlEvents(source, damage.OpenText());
         _flow = new FlowNesting(source);
-        _traps = new YamlTraps(source, text, _flow);
+        _traps = new YamlTraps(source, _flow);
     }
 
     /// <summary>Reads a text once.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="text">Its text, in which damaged entries are blanked out.</param>
-    /// <param name="damage">Those entries.</param>
-    public static YamlTreeOutcome Read(SourceText source, string text, Damage damage)
+    /// <param name="damage">The entries not to read.</param>
+    public static YamlTreeOutcome Read(SourceText source, Damage damage)
     {
-        var tree = new YamlTree(source, text, damage);
+        var tree = new YamlTree(source, damage);
         YamlMapping? root = null;
-        var stoppedAt = text.Length;
+        var stoppedAt = source.Text.Length;
         try
         {
             root = tree.ReadStream();
@@ -54,8 +53,7 @@ internal sealed class YamlTree
         catch (YamlFailureException failure)
         {
             stoppedAt = failure.Start;
-            var readUntil = Math.Max(tree._events.Current.Start, tree._events.Current.End);
-            tree._traps.Faults.Add(SyntaxDiagnosis.Of(source, damage.Layout, new SyntaxFailure(failure.Kind, failure.Start, failure.End, readUntil, tree._flow.Outer, tree._flow.Inner)));
+            tree._traps.Faults.Add(SyntaxDiagnosis.Of(source, damage.Layout, SyntaxFailure.Of(failure, source, damage.Layout, tree.Current, tree._flow)));
         }
 
         return new YamlTreeOutcome(root, tree._traps.Faults, tree._notices, stoppedAt);
@@ -100,8 +98,7 @@ internal sealed class YamlTree
         Count(1, start);
         if (start.TagAt >= 0)
             _notices.Add(SyntaxDiagnosis.Tag(_source, start.TagAt));
-        if (start.Anchor is not null)
-            _anchors[start.Anchor] = null;
+        _anchors.Begin(start.Anchor);
 
         YamlNode node = start.Kind switch
         {
@@ -109,8 +106,7 @@ internal sealed class YamlTree
             YamlEventKind.MappingStart => ReadCollection(start, depth, ReadEntries, static (span, entries) => new YamlMapping(span, entries), out height),
             _ => ReadCollection(start, depth, ReadItems, static (span, items) => new YamlSequence(span, items), out height),
         };
-        if (start.Anchor is not null)
-            _anchors[start.Anchor] = new Anchored(node, _nodes - before, height);
+        _anchors.End(start.Anchor, new AnchoredNode(node, _nodes - before, height));
         return node;
     }
 
@@ -211,11 +207,9 @@ internal sealed class YamlTree
         height = 1;
         _traps.CheckBehindAlias(alias);
         MoveNext();
-        if (!_anchors.TryGetValue(alias.Value, out var anchored) || anchored is null)
+        if (_anchors.Find(alias.Value) is not { } anchored)
         {
-            _traps.Add(_damage.HasAnchor(alias.Value)
-                ? YamlFault.Silent(alias.Start)
-                : new YamlFault(YamlRules.UnknownAlias, alias.Start, alias.End, alias.Value, _anchors.ContainsKey(alias.Value) ? "stands inside the value that it names" : "names no value above it"));
+            _traps.Add(_damage.HasAnchor(alias.Value) ? YamlFault.Silent(alias.Start) : _anchors.FaultOf(alias));
             return new YamlScalar(_source.Span(alias.Start, alias.End), "");
         }
 
@@ -232,19 +226,4 @@ internal sealed class YamlTree
         if (_nodes > MaximumNodes)
             throw new YamlStopException(_flow.Blame(new YamlFault(YamlRules.TooManyNodes, at.Start, Math.Max(at.End, at.Start), MaximumNodes.ToString(CultureInfo.InvariantCulture))));
     }
-
-    private sealed record Anchored(YamlNode Node, int Nodes, int Height);
-}
-
-/// <summary>What came of reading a text once.</summary>
-/// <param name="Root">The root mapping; null where there is none.</param>
-/// <param name="Faults">What damages an entry, so that it must be skipped.</param>
-/// <param name="Notices">What is wrong, but leaves the entries whole.</param>
-/// <param name="StoppedAt">Offset of the place where reading stopped: the text's end where it was read whole.</param>
-internal sealed record YamlTreeOutcome(YamlMapping? Root, IReadOnlyList<YamlFault> Faults, IReadOnlyList<YamlFault> Notices, int StoppedAt);
-
-/// <summary>Nothing behind a fault can be read.</summary>
-internal sealed class YamlStopException(YamlFault fault) : Exception
-{
-    public YamlFault Fault { get; } = fault;
 }

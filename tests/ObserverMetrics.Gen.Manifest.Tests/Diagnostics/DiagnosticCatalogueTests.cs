@@ -6,7 +6,7 @@ namespace ObserverMetrics.Gen.Manifest.Tests.Diagnostics;
 public class DiagnosticCatalogueTests
 {
     /// <summary>The rules whose pages and fixtures are written.</summary>
-    private static readonly IReadOnlyList<DiagnosticRule> Documented = [.. SyntaxRules.All, .. ManifestRules.All, .. PromQLRules.All, .. LintRules.All];
+    private static readonly IReadOnlyList<DiagnosticRule> Documented = [.. YamlRules.All, .. SyntaxRules.All, .. ManifestRules.All, .. PromQLRules.All, .. LintRules.All];
 
     [Fact]
     public void Ids_are_given_once() =>

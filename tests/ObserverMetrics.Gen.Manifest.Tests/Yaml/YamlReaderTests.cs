@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Yaml;
 
 namespace ObserverMetrics.Gen.Manifest.Tests.Yaml;
@@ -18,7 +17,7 @@ public class YamlReaderTests
     [InlineData("2001-01-01")]
     public void Scalars_stay_text(string text)
     {
-        var root = ReadSound($"key: {text}");
+        var root = ReadYaml.Sound($"key: {text}");
 
         Assert.Equal(text, Assert.IsType<YamlScalar>(root.Entries[0].Value).Value);
     }
@@ -32,7 +31,7 @@ public class YamlReaderTests
     {
         var text = byteOrderMark + string.Join(lineBreak, "name: 😀 Shop", "labels: { a: 'x y' }", "list:", "- one", "- two", "");
 
-        var root = ReadSound(text);
+        var root = ReadYaml.Sound(text);
 
         var value = root.Entries[0].Value.Span;
         Assert.Equal("😀 Shop", text.Substring(value.Start, value.Length));
@@ -49,7 +48,7 @@ public class YamlReaderTests
     [Fact]
     public void A_key_without_a_value_has_an_empty_scalar_behind_its_colon()
     {
-        var root = ReadSound("a:\nb: { c: , d }\n");
+        var root = ReadYaml.Sound("a:\nb: { c: , d }\n");
 
         Assert.Equal(2, root.Entries[0].Value.Span.Start);
         Assert.Equal("", Assert.IsType<YamlScalar>(root.Entries[0].Value).Value);
@@ -58,25 +57,51 @@ public class YamlReaderTests
     [Fact]
     public void An_empty_file_has_no_root_and_no_fault()
     {
-        var diagnostics = new DiagnosticBag("metrics.yaml");
+        var read = ReadYaml.Of("# nothing\n");
 
-        Assert.Null(YamlReader.Read("# nothing\n", diagnostics).Root);
-        Assert.False(diagnostics.HasErrors);
+        Assert.Null(read.Document.Root);
+        Assert.Empty(read.Diagnostics);
     }
 
     [Fact]
     public void An_alias_gives_the_node_of_its_anchor()
     {
-        var root = ReadSound("a: &x [b, c]\nd: *x\n");
+        var root = ReadYaml.Sound("a: &x [b, c]\nd: *x\n");
 
         Assert.Same(root.Entries[0].Value, root.Entries[1].Value);
     }
 
-    private static YamlMapping ReadSound(string text)
+    [Fact]
+    public void Anchors_and_tags_are_no_part_of_a_value()
     {
-        var diagnostics = new DiagnosticBag("metrics.yaml");
-        var document = YamlReader.Read(text, diagnostics);
-        Assert.Empty(diagnostics.ToEquatableArray().Select(diagnostic => diagnostic.Message));
-        return document.Root!;
+        const string text = "a: &x !y\n  'b'\nc: &z\nd: !w\n";
+
+        var root = ReadYaml.Of(text).Document.Root!;
+
+        Assert.Equal("'b'", text.Substring(root.Entries[0].Value.Span.Start, root.Entries[0].Value.Span.Length));
+        Assert.Equal((2, 5), (root.Entries[1].Value.Span.Line, root.Entries[1].Value.Span.Column));
+        Assert.Equal((3, 5), (root.Entries[2].Value.Span.Line, root.Entries[2].Value.Span.Column));
+    }
+
+    [Theory]
+    [InlineData("a: 1\n", "a: |\n", "  x\n\n", 2)]
+    [InlineData("a: 1\n", "a: >-\n", "  x\n  y\n", 3)]
+    public void A_block_of_text_ends_with_its_last_character(string before, string header, string content, int lines)
+    {
+        var text = before.Replace("a", "z", StringComparison.Ordinal) + header + content + "b: c\n";
+
+        var span = ReadYaml.Sound(text).Entries[1].Value.Span;
+
+        Assert.Equal((header + content).Substring(3).TrimEnd(), text.Substring(span.Start, span.Length));
+        Assert.Equal(lines - 1, span.EndLine - span.Line);
+    }
+
+    [Fact]
+    public void One_file_names_the_parser()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("generator"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("using YamlDotNet", StringComparison.Ordinal));
+
+        Assert.Equal(["YamlEvents.cs"], files.Select(Path.GetFileName));
     }
 }
