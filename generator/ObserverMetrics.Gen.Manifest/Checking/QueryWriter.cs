@@ -31,9 +31,14 @@ internal sealed class QueryWriter(SeriesCatalog series)
         return query.Top is null ? all : new AggregateExpression(AggregateOperator.TopK, all, new NumberLiteral(query.Top.Value), []);
     }
 
-    /// <summary>A number times an expression.</summary>
-    public static PromQLExpression Times(decimal factor, PromQLExpression expression) =>
-        new BinaryExpression(new NumberLiteral((double)factor), BinaryOperator.Multiply, expression);
+    /// <summary>A number times an expression; a fraction of a whole is written as a division, which loses no digits.</summary>
+    public static PromQLExpression Times(decimal factor, PromQLExpression expression)
+    {
+        var inverse = factor is > 0 and < 1 ? decimal.Round(1 / factor, 9) : 0;
+        return inverse > 0 && inverse == decimal.Truncate(inverse)
+            ? new BinaryExpression(expression, BinaryOperator.Divide, new NumberLiteral((double)inverse))
+            : new BinaryExpression(new NumberLiteral((double)factor), BinaryOperator.Multiply, expression);
+    }
 
     private static PromQLExpression Rate(QuerySyntax query, QueryPlace place)
     {

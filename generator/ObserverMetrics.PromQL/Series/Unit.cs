@@ -8,11 +8,13 @@ namespace ObserverMetrics.PromQL;
 /// </remarks>
 public sealed record Unit
 {
+    private const int Digits = 20;
+
     private Unit(string numerator, string denominator, decimal scale)
     {
         Numerator = numerator;
         Denominator = denominator;
-        Scale = decimal.Round(scale, 20);
+        Scale = decimal.Round(scale, Digits);
     }
 
     /// <summary>A count of things without a name, or a plain number.</summary>
@@ -58,22 +60,17 @@ public sealed record Unit
     /// <summary>This unit per second: the unit of a rate.</summary>
     public Unit? PerSecond() => DivideBy(Seconds);
 
-    /// <summary>The unit of a quotient, or null where no word or quotient of words names it.</summary>
-    public Unit? DivideBy(Unit divisor) => Combine(this, divisor.Denominator, divisor.Numerator, Scale / divisor.Scale, isQuotient: true);
+    /// <summary>Whether there is a word for it. Inside an expression there need not be one: <c>100 * errors</c> has none, <c>100 * errors / requests</c> is a percentage.</summary>
+    public bool HasName => UnitTable.HasName(this);
 
-    /// <summary>The unit of a product, or null where no word or quotient of words names it.</summary>
-    public Unit? MultiplyBy(Unit factor) => Combine(this, factor.Numerator, factor.Denominator, Scale * factor.Scale, isQuotient: false);
+    /// <summary>The unit of a quotient, or null where it has no word or quotient of words.</summary>
+    public Unit? DivideBy(Unit divisor) => Combine(this, divisor.Denominator, divisor.Numerator, Quotient(Scale, divisor.Scale), isQuotient: true);
 
-    /// <summary>The unit of this one's values times a number, or null where that scale has no name.</summary>
-    /// <param name="number">The number, other than 0.</param>
-    public Unit? ScaleBy(decimal number)
-    {
-        if (number == 0)
-            return null;
+    /// <summary>The unit of a product, or null where it has no word or quotient of words.</summary>
+    public Unit? MultiplyBy(Unit factor) => Combine(this, factor.Numerator, factor.Denominator, Quotient(Scale, 1 / factor.Scale), isQuotient: false);
 
-        var scaled = new Unit(Numerator, Denominator, Scale / number);
-        return this == Count || UnitTable.HasName(scaled) ? (this == Count ? Count : scaled) : null;
-    }
+    /// <summary>The unit of this one's values times a number, or null where its scale cannot be reckoned with.</summary>
+    public Unit? ScaleBy(decimal number) => Quotient(Scale, number) is { } scale ? new Unit(Numerator, Denominator, scale) : null;
 
     /// <summary>What to multiply a value in this unit with to have it in another, or null where the two do not measure the same.</summary>
     /// <remarks>A count without a name agrees with a named one: <c>1/s</c> with <c>requests/s</c>.</remarks>
@@ -81,12 +78,31 @@ public sealed record Unit
     {
         var sameNumerator = Numerator == other.Numerator
             || (UnitTable.IsCountWord(Numerator) && UnitTable.IsCountWord(other.Numerator) && (Numerator.Length == 0 || other.Numerator.Length == 0));
-        return sameNumerator && Denominator == other.Denominator ? decimal.Round(Scale / other.Scale, 12) : null;
+        if (!sameNumerator || Denominator != other.Denominator)
+            return null;
+
+        // A third of an hour and back again is one whole, whatever the last of its digits say.
+        var exact = Scale / other.Scale;
+        var rounded = decimal.Round(exact, 12);
+        return Math.Abs(exact - rounded) < 1e-15m ? rounded : exact;
     }
 
-    private static Unit? Combine(Unit left, string above, string below, decimal scale, bool isQuotient)
+    // Null for what is too large or too small for the digits of a scale.
+    private static decimal? Quotient(decimal scale, decimal divisor)
     {
-        if (left.Numerator == UnitTable.Timestamp || above == UnitTable.Timestamp || below == UnitTable.Timestamp)
+        try
+        {
+            return divisor != 0 && decimal.Round(scale / divisor, Digits) is not 0 and var quotient ? quotient : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static Unit? Combine(Unit left, string above, string below, decimal? scale, bool isQuotient)
+    {
+        if (scale is null || left.Numerator == UnitTable.Timestamp || above == UnitTable.Timestamp || below == UnitTable.Timestamp)
             return null;
 
         var numerators = Words(left.Numerator, above);
@@ -102,7 +118,7 @@ public sealed record Unit
 
         var isShare = isQuotient || left.Numerator == UnitTable.Ratio || above == UnitTable.Ratio;
         var numerator = numerators.Count == 1 ? numerators[0] : denominators.Count == 0 && isShare ? UnitTable.Ratio : "";
-        return new Unit(numerator, denominators.Count == 1 ? denominators[0] : "", scale);
+        return new Unit(numerator, denominators.Count == 1 ? denominators[0] : "", scale.Value);
     }
 
     private static List<string> Words(string first, string second) =>

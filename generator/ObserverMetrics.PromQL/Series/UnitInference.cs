@@ -30,7 +30,9 @@ public sealed class UnitInference(SeriesLookup lookup)
 
     /// <summary>The unit, or null where it is not known.</summary>
     /// <remarks>Walks down the left operands of a chain without recursion: the parser accepts chains of any length.</remarks>
-    public Unit? UnitOf(PromQLExpression expression)
+    public Unit? UnitOf(PromQLExpression expression) => Infer(expression) is { HasName: true } unit ? unit : null;
+
+    private Unit? Infer(PromQLExpression expression)
     {
         var chain = new Stack<BinaryExpression>();
         for (; expression is BinaryExpression binary; expression = binary.Left)
@@ -46,10 +48,10 @@ public sealed class UnitInference(SeriesLookup lookup)
     private Unit? OfOperand(PromQLExpression expression) => expression switch
     {
         VectorSelector { Name: { } name } => lookup(name)?.Unit,
-        MatrixSelector matrix => UnitOf(matrix.Vector),
-        SubqueryExpression subquery => UnitOf(subquery.Expression),
-        ParenthesizedExpression parenthesized => UnitOf(parenthesized.Expression),
-        UnaryExpression unary => UnitOf(unary.Expression),
+        MatrixSelector matrix => Infer(matrix.Vector),
+        SubqueryExpression subquery => Infer(subquery.Expression),
+        ParenthesizedExpression parenthesized => Infer(parenthesized.Expression),
+        UnaryExpression unary => Infer(unary.Expression),
         AggregateExpression aggregate => OfAggregate(aggregate),
         CallExpression call => OfCall(call),
         _ => null,
@@ -59,7 +61,7 @@ public sealed class UnitInference(SeriesLookup lookup)
     {
         AggregateOperator.Count or AggregateOperator.CountValues or AggregateOperator.Group => Unit.Count,
         AggregateOperator.StdVar => null,
-        _ => UnitOf(aggregate.Expression),
+        _ => Infer(aggregate.Expression),
     };
 
     private Unit? OfCall(CallExpression call)
@@ -74,7 +76,7 @@ public sealed class UnitInference(SeriesLookup lookup)
         {
             Effect.Count => Unit.Count,
             Effect.Timestamp => Unit.Timestamp,
-            _ when VectorOf(call) is { } vector => effect == Effect.PerSecond ? UnitOf(vector)?.PerSecond() : UnitOf(vector),
+            _ when VectorOf(call) is { } vector => effect == Effect.PerSecond ? Infer(vector)?.PerSecond() : Infer(vector),
             _ => null,
         };
     }
@@ -104,18 +106,18 @@ public sealed class UnitInference(SeriesLookup lookup)
     private Unit? OfBinary(BinaryExpression binary, Unit? first, decimal? leftNumber)
     {
         if (binary.Operator.IsComparison())
-            return binary.ReturnBool ? Unit.Count : leftNumber is null ? first : UnitOf(binary.Right);
+            return binary.ReturnBool ? Unit.Count : leftNumber is null ? first : Infer(binary.Right);
 
         if (NumberOf(binary.Right) is { } right)
             return WithNumber(binary, first, right, numberIsLeft: false);
 
         if (leftNumber is { } left)
-            return WithNumber(binary, UnitOf(binary.Right), left, numberIsLeft: true);
+            return WithNumber(binary, Infer(binary.Right), left, numberIsLeft: true);
 
         if (first is null || binary.Operator is BinaryOperator.And or BinaryOperator.Unless)
             return first;
 
-        if (UnitOf(binary.Right) is not { } second)
+        if (Infer(binary.Right) is not { } second)
             return null;
 
         return binary.Operator switch
