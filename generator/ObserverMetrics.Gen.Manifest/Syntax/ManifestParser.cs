@@ -12,7 +12,7 @@ internal static class ManifestParser
 
     public static ManifestSyntax Parse(YamlDocument document, DiagnosticBag diagnostics)
     {
-        var context = new ParseContext(diagnostics, document.DamagedKeys);
+        var context = new ParseContext(diagnostics, document);
         if (document.Root is { } root)
             return Parse(new MappingReader(root, ManifestKeys.Table, name: null, context));
 

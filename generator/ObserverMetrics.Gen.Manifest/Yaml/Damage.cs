@@ -4,6 +4,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class Damage(SourceText source)
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly List<(string Name, int Offset)> _places = [];
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private Layout? _layout;
     private char[]? _text;
@@ -14,6 +15,9 @@ internal sealed class Damage(SourceText source)
 
     /// <summary>The keys of the entries; not of their parts, which other entries have, too.</summary>
     public IReadOnlyCollection<string> Keys => _keys;
+
+    /// <summary>Each of these keys with the offset of its line.</summary>
+    public IReadOnlyList<(string Name, int Offset)> Places => _places;
 
     /// <summary>The text behind a byte order mark, with comments in place of the entries.</summary>
     public TextReader OpenText() => new CharacterReader(_text ??= source.Text.ToCharArray(), source.ContentStart);
@@ -83,8 +87,11 @@ internal sealed class Damage(SourceText source)
 
         // A text without a colon may well have been a key.
         var key = Layout.KeyOf(line) ?? (Layout[line].IsLoose ? source.Excerpt(source.StartOfLine(line), source.EndOfLine(line)) : "");
-        if (key.Length > 0)
-            _keys.Add(key);
+        if (key.Length == 0)
+            return;
+
+        _keys.Add(key);
+        _places.Add((key, source.StartOfLine(line)));
     }
 
     /// <summary>Makes a comment of a line: blanks alone would go on a block of text above it.</summary>

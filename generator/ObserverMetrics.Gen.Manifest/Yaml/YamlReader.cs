@@ -96,7 +96,41 @@ internal sealed class YamlReader
     {
         foreach (var notice in outcome.Notices)
             Report(notice);
-        return new YamlDocument(outcome.Root, _damage.Keys);
+        return new YamlDocument(outcome.Root, _damage.Keys) { Lost = _damage.Places.Count == 0 || outcome.Root is null ? [] : Lost(outcome.Root) };
+    }
+
+    private List<LostKey> Lost(YamlMapping root)
+    {
+        var sound = Scalars(root).Select(scalar => (scalar.Span.Start, scalar.Span.End)).OrderBy(span => span.Start).ToList();
+        return [.. _damage.Places.Select(place => new LostKey(place.Name, place.Offset, LastEndBefore(sound, place.Offset)))];
+    }
+
+    private static int LastEndBefore(List<(int Start, int End)> spans, int offset)
+    {
+        var index = spans.BinarySearch((offset, -1));
+        var before = (index < 0 ? ~index : index) - 1;
+        return before < 0 ? 0 : spans[before].End;
+    }
+
+    private static IEnumerable<YamlScalar> Scalars(YamlMapping root)
+    {
+        var rest = new Stack<YamlNode>();
+        rest.Push(root);
+        while (rest.Count > 0)
+        {
+            var node = rest.Pop();
+            if (node is YamlScalar scalar)
+                yield return scalar;
+
+            foreach (var entry in (node as YamlMapping)?.Entries ?? [])
+            {
+                yield return entry.Key;
+                rest.Push(entry.Value);
+            }
+
+            foreach (var item in (node as YamlSequence)?.Items ?? [])
+                rest.Push(item);
+        }
     }
 
     private void Report(YamlFault fault)

@@ -65,7 +65,7 @@ internal sealed class MappingReader
 
     /// <summary>Whether the key is there, readable or not, or was lost to a syntax error or misspelt: its absence is then no second error.</summary>
     public bool HasOrLost(Key key) =>
-        Has(key) || (Table.Find(key.Name) == key && (_meant.Contains(key.Name) || Context.IsLost(key.Name)));
+        Has(key) || (Table.Find(key.Name) == key && (_meant.Contains(key.Name) || Context.IsLost(key.Name, _mapping)));
 
     /// <summary>Whether the key is there, readable or not.</summary>
     public bool Has(Key key) => _entries.ContainsKey(key);

@@ -1,14 +1,15 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Yaml;
 
 namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 
 /// <summary>What all parsers of one manifest share.</summary>
 /// <param name="diagnostics">Takes what is wrong.</param>
-/// <param name="damagedKeys">The keys that the reader lost to syntax errors.</param>
-internal sealed class ParseContext(DiagnosticBag diagnostics, IReadOnlyCollection<string> damagedKeys)
+/// <param name="document">The document, with the keys that the reader lost to syntax errors.</param>
+internal sealed class ParseContext(DiagnosticBag diagnostics, YamlDocument document)
 {
-    private readonly HashSet<string> _lost = new(damagedKeys, StringComparer.Ordinal);
-    private readonly HashSet<string> _damaged = new(damagedKeys, StringComparer.Ordinal);
+    private readonly ILookup<string, LostKey> _lost = document.Lost.ToLookup(key => key.Name, StringComparer.Ordinal);
+    private readonly HashSet<string> _damaged = new(document.DamagedKeys, StringComparer.Ordinal);
 
     /// <summary>The keys that the reader lost and those of entries that were dropped here.</summary>
     public IReadOnlyCollection<string> DamagedKeys => _damaged;
@@ -19,8 +20,8 @@ internal sealed class ParseContext(DiagnosticBag diagnostics, IReadOnlyCollectio
     /// <summary>How many diagnostics were reported so far.</summary>
     public int ReportCount { get; private set; }
 
-    /// <summary>Whether the reader lost a key of this name: its absence is then no second error.</summary>
-    public bool IsLost(string key) => _lost.Contains(key);
+    /// <summary>Whether the reader lost a key of this name where it may have been the mapping's: its absence is then no second error.</summary>
+    public bool IsLost(string key, YamlMapping mapping) => _lost[key].Any(lost => lost.MayBeOf(mapping));
 
     /// <summary>Notes that an entry is dropped: references to it need no second error.</summary>
     public void Damage(string key) => _damaged.Add(key);
