@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ObserverMetrics.Gen.Manifest;
 using ObserverMetrics.Gen.SourceGenerator.Hosting;
 
 namespace ObserverMetrics.Gen.SourceGenerator;
@@ -23,7 +24,7 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .Where(static pair => ManifestFile.IsManifest(pair.Left, pair.Right))
             .Select(static (pair, cancellation) => ManifestFile.Read(pair.Left, cancellation))
             .WithTrackingName(TrackingNames.Files)
-            .Select(static (file, _) => CompiledManifest.From(file))
+            .Select(static (file, _) => CompiledManifest.From(file, ManifestCompiler.Compile))
             .WithTrackingName(TrackingNames.Compiled);
 
         var code = compiled
@@ -31,7 +32,7 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Code)
             .Collect()
             .Combine(options)
-            .SelectMany(static (pair, _) => GeneratedClass.Plan(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => ProjectPlan.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Classes);
 
         var diagnostics = compiled

@@ -10,8 +10,8 @@ public sealed class DeterminismTests(PackedPackages packages)
     [Fact]
     public void Two_builds_on_two_paths_give_identical_bytes()
     {
-        using var one = packages.CreateConsumer(Frameworks, Generated, name: "one");
-        using var other = packages.CreateConsumer(Frameworks, Generated, name: "another-longer-name", environment: LongLived());
+        using var one = packages.CreateConsumer(Frameworks, properties: Generated, name: "one");
+        using var other = packages.CreateConsumer(Frameworks, properties: Generated, name: "another-longer-name", environment: LongLived());
 
         one.Build().Succeeded();
         BuildTwiceWithServers(other);

@@ -22,14 +22,14 @@ public sealed class PackedPackages : IDisposable
     public PackedPackages()
     {
         Directory.CreateDirectory(Feed);
-        Pack(Repository.PathOf("generator", "ObserverMetrics.Gen"), "--no-build", "-c", Configuration);
-        Pack(Repository.PathOf("runtime", "ObserverMetrics.Runtime"), "--no-build", "-c", Configuration);
+        foreach (var project in new[] { "generator/ObserverMetrics.Gen", "generator/ObserverMetrics.Gen.Tool", "runtime/ObserverMetrics.Runtime", "runtime/ObserverMetrics.AspNetCore" })
+            Pack(Repository.PathOf(project.Split('/')), "--no-build", "-c", Configuration);
     }
 
     private static string Configuration =>
         typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
 
-    private string Feed => _temporary.PathOf("feed");
+    internal string Feed => _temporary.PathOf("feed");
 
     private Dictionary<string, string> Environment => new() { ["NUGET_PACKAGES"] = _temporary.PathOf("packages") };
 
@@ -47,13 +47,14 @@ public sealed class PackedPackages : IDisposable
     /// <summary>Makes a project that has the packages and is restored.</summary>
     internal ConsumerProject CreateConsumer(
         string frameworks = "net10.0",
+        string sdk = "Microsoft.NET.Sdk",
         string properties = "",
         string items = References,
         string name = "observer-metrics-consumer",
         IReadOnlyDictionary<string, string>? environment = null)
     {
         var all = Environment.Concat(environment ?? new Dictionary<string, string>()).ToDictionary();
-        var consumer = new ConsumerProject(frameworks, "Microsoft.NET.Sdk", properties, items, name, all);
+        var consumer = new ConsumerProject(frameworks, sdk, properties, items, name, all);
         consumer.Write("NuGet.config", new XElement(
             "configuration",
             new XElement("packageSources", new XElement("add", new XAttribute("key", "feed"), new XAttribute("value", Feed)))).ToString());
@@ -61,7 +62,8 @@ public sealed class PackedPackages : IDisposable
         return consumer;
     }
 
-    internal ConsumerProject CreateConsumerWith(string packageReference) => CreateConsumer(items: References + packageReference);
+    internal ConsumerProject CreateConsumerWith(string packageReference, string sdk = "Microsoft.NET.Sdk") =>
+        CreateConsumer(sdk: sdk, items: References + packageReference);
 
     public void Dispose() => _temporary.Dispose();
 

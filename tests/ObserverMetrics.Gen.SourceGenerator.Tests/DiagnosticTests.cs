@@ -1,5 +1,9 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.SourceGenerator.Emission;
+using ObserverMetrics.Gen.SourceGenerator.Hosting;
 using ObserverMetrics.Gen.SourceGenerator.Tests.Harness;
 
 namespace ObserverMetrics.Gen.SourceGenerator.Tests;
@@ -27,7 +31,7 @@ public class DiagnosticTests
         Assert.Equal("/shop/metrics.yaml", line.Path);
         Assert.Equal((6, 33, 6, 38), (line.StartLinePosition.Line, line.StartLinePosition.Character, line.EndLinePosition.Line, line.EndLinePosition.Character));
         Assert.Equal("guage", Broken.Substring(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length));
-        Assert.Contains("guage", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("guage", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, error.Descriptor.CustomTags);
         Assert.EndsWith($"/docs/diagnostics/{error.Id}.md", error.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
@@ -73,7 +77,7 @@ public class DiagnosticTests
         var error = Assert.Single(host.Result.Diagnostics);
         Assert.Equal("OMG4002", error.Id);
         Assert.Equal("/shop/b.yaml", error.Location.GetLineSpan().Path);
-        Assert.Contains("a.yaml already generates the class Consumer.ShopMetrics", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("a.yaml already generates the class Consumer.ShopMetrics", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Single(host.Sources);
     }
 
@@ -98,20 +102,29 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_fault_of_ours_is_an_error_at_the_manifest()
+    public void A_fault_of_the_front_end_is_an_error_at_the_manifest()
     {
-        var code = Models.Code(Models.Counter("orders")) with
-        {
-            Recorders = Manifest.Model.EquatableArray.Of(new Manifest.Model.Recorder(
-                "Order", null, default, Manifest.Model.EquatableArray.Of(new Manifest.Model.RecorderEntry(Manifest.Model.RecordAction.Increment, "shop_missing", null, null, default)), "")),
-        };
+        var compiled = CompiledManifest.From(new ManifestFile("/shop/metrics.yaml", ""), (_, _) => throw new InvalidOperationException("first line\nsecond line"));
 
-        var failure = Record.Exception(() => Emission.ClassFile.Emit(code, Emission.EmissionTarget.Of(code, "", false)));
-        var diagnostic = Hosting.RoslynDiagnostic.From(Hosting.InternalFault.In("/shop/metrics.yaml", failure!));
-
+        var diagnostic = RoslynDiagnostic.From(Assert.Single(compiled.Diagnostics));
+        Assert.Null(compiled.Code);
         Assert.Equal(InternalRules.UnexpectedException.Id, diagnostic.Id);
         Assert.Equal("/shop/metrics.yaml", diagnostic.Location.GetLineSpan().Path);
-        Assert.Contains("KeyNotFoundException", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: first line second line", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_emitter_is_an_error_at_the_manifest()
+    {
+        var code = Models.Code() with
+        {
+            Recorders = EquatableArray.Of(new Recorder("Order", null, default, EquatableArray.Of(new RecorderEntry(RecordAction.Increment, "shop_missing", null, null, default)), "")),
+        };
+        var (source, fault) = new GeneratedClass("/shop/metrics.yaml", code, EmissionTarget.Of(code, "", hasDependencyInjection: false), Obstacle: null).Emit();
+
+        Assert.Null(source);
+        Assert.Equal(InternalRules.UnexpectedException, fault!.Rule);
+        Assert.Contains("KeyNotFoundException", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

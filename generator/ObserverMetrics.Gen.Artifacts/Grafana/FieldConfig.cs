@@ -18,13 +18,13 @@ internal static class FieldConfig
     {
         ["unit"] = IsHeatmap(panel) ? "short" : GrafanaUnits.IdOf(panel.Unit),
         ["decimals"] = !IsHeatmap(panel) && panel.Decimals is { } decimals ? decimals : null,
-        ["min"] = Scaled(panel, panel.Min),
-        ["max"] = Scaled(panel, panel.Max),
+        ["min"] = Bound(panel, panel.Min),
+        ["max"] = Bound(panel, panel.Max),
         ["color"] = new MapNode { ["mode"] = PanelTypes.Of(panel.Type).ColourMode },
         ["thresholds"] = new MapNode
         {
             ["mode"] = "absolute",
-            ["steps"] = ThresholdSteps.Of(panel.Thresholds, GrafanaUnits.Factor(panel.Unit)),
+            ["steps"] = ThresholdSteps.Of(panel.Thresholds),
         },
         ["mappings"] = new ListNode(),
         ["custom"] = PanelTypes.Of(panel.Type).Custom(panel),
@@ -33,5 +33,5 @@ internal static class FieldConfig
     // A heatmap's values are counts; the unit is that of its axis.
     private static bool IsHeatmap(Panel panel) => panel.Type == PanelType.Heatmap;
 
-    private static Node? Scaled(Panel panel, decimal? value) => !IsHeatmap(panel) && value is { } number ? number * GrafanaUnits.Factor(panel.Unit) : null;
+    private static Node? Bound(Panel panel, decimal? value) => !IsHeatmap(panel) && value is { } number ? number : null;
 }

@@ -47,9 +47,6 @@ internal static class GrafanaUnits
         ["hertz"] = "hertz",
     };
 
-    /// <summary>What a query's values are multiplied with, because Grafana wants time stamps in milliseconds.</summary>
-    public static decimal Factor(string unit) => unit == "timestamp" ? 1000 : 1;
-
     /// <summary>Grafana's id; a unit that Grafana does not know is a count with the unit's text, scaled to K, M and so on.</summary>
     public static string IdOf(string unit)
     {

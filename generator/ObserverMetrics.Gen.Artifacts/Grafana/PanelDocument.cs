@@ -38,7 +38,7 @@ internal static class PanelDocument
         ["refId"] = query.RefId,
         ["datasource"] = DataSourceReference.Chosen(),
         ["editorMode"] = "code",
-        ["expr"] = Scaled(query.Expr, GrafanaUnits.Factor(query.Unit ?? panel.Unit)),
+        ["expr"] = query.Expr,
         ["format"] = query.Format switch
         {
             QueryFormat.Heatmap => "heatmap",
@@ -49,8 +49,4 @@ internal static class PanelDocument
         ["range"] = !query.Instant,
         ["legendFormat"] = query.Legend.Length > 0 ? query.Legend : "__auto",
     };
-
-    // The line breaks keep a comment at the expression's end from swallowing the parenthesis.
-    private static string Scaled(string expr, decimal factor) =>
-        factor == 1 ? expr : DecimalText.Of(factor) + (expr.Contains('\n') || expr.Contains('#') ? " * (\n" + expr + "\n)" : " * (" + expr + ")");
 }

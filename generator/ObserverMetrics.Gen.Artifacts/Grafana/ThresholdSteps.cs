@@ -14,8 +14,7 @@ internal static class ThresholdSteps
     private const decimal JustAboveZero = 0.000001m;
 
     /// <param name="thresholds">The thresholds, in any order.</param>
-    /// <param name="factor">What the values are multiplied with, as the query's are.</param>
-    public static ListNode Of(EquatableArray<PanelThreshold> thresholds, decimal factor = 1)
+    public static ListNode Of(EquatableArray<PanelThreshold> thresholds)
     {
         var starts = thresholds.Select(StartOf).Distinct().OrderBy(start => start).ToArray();
         var steps = new ListNode { Step(Worst(thresholds, null), Node.Null) };
@@ -24,7 +23,7 @@ internal static class ThresholdSteps
         {
             var worst = Worst(thresholds, start);
             if (worst != previous)
-                steps.Add(Step(worst, start * factor));
+                steps.Add(Step(worst, start));
 
             previous = worst;
         }

@@ -70,7 +70,7 @@ internal sealed class PanelThresholdBinder(CheckContext context, IReadOnlyList<B
             if (Thresholds.Scaled(panel.Title, rule.Threshold!.Value, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
                 return null;
 
-            drawn.Add(new PanelThreshold(value, below, rule.Severity));
+            drawn.Add(new PanelThreshold(value, below, rule.Severity, threshold.Comparison is Comparison.AtLeast or Comparison.AtMost));
         }
 
         return drawn;

@@ -54,13 +54,15 @@ internal sealed class QueryWriter(SeriesCatalog series)
     private BinaryExpression Ratio(QuerySyntax query, QueryPlace place)
     {
         var isRate = series.Find(query.Metric!.Value)!.Type == SeriesType.Counter;
-        PromQLExpression Side(string name) =>
-            Summed(query, place, isRate ? new CallExpression("rate", Range(query, name, place.RateWindow)) : Selector(query, name));
+        PromQLExpression Side(QuerySyntax side, string name) =>
+            Summed(side, place, isRate ? new CallExpression("rate", Range(side, name, place.RateWindow)) : Selector(side, name));
 
+        // A share of one metric: what 'where' picks, of all. Of two metrics 'where' narrows both.
+        var isShare = query.Over!.Value == query.Metric.Value;
         // Without traffic a rule shall have no value rather than NaN, which no comparison holds for.
-        var denominator = Side(query.Over!.Value);
+        var denominator = Side(isShare ? query with { Where = [], WhereNot = [] } : query, query.Over.Value);
         return new BinaryExpression(
-            Side(query.Metric.Value),
+            Side(query, query.Metric.Value),
             BinaryOperator.Divide,
             place.InDashboard ? denominator : new ParenthesizedExpression(new BinaryExpression(denominator, BinaryOperator.Greater, new NumberLiteral(0))));
     }

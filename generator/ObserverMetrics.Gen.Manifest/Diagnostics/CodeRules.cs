@@ -20,6 +20,13 @@ public static class CodeRules
         DiagnosticRuleSeverity.Error,
         "No code was generated from this manifest, because {0} already generates the class {1}. Give one of the two another name or namespace.");
 
+    /// <summary>Two manifests of one project give an enum different members.</summary>
+    public static readonly DiagnosticRule SameEnum = new(
+        "OMG4003",
+        "Two manifests generate one enum with different values",
+        DiagnosticRuleSeverity.Error,
+        "No code was generated from this manifest, because {0} already generates the enum {1} from other values. Write the same values in both, rename one set by 'enum:', or give one manifest another namespace.");
+
     /// <summary>All of them.</summary>
-    public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(RuntimeMissing, SameClass);
+    public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(RuntimeMissing, SameClass, SameEnum);
 }

@@ -44,7 +44,7 @@ public sealed record DashboardRow(int Id, string Title, EquatableArray<Panel> Pa
 /// <param name="Description">What it shows, in a sentence or two.</param>
 /// <param name="Size">Its width.</param>
 /// <param name="Queries">Its queries, in order; empty for a text panel.</param>
-/// <param name="Unit">The canonical unit of its values (see <c>Units</c>), or an empty string where unknown.</param>
+/// <param name="Unit">The canonical unit of its values, or an empty string where unknown. Values of unit <c>timestamp</c> are in milliseconds, as Grafana reads them.</param>
 /// <param name="Decimals">The decimals shown, or null for Grafana's choice.</param>
 /// <param name="Min">The axis's or gauge's lowest value, or null.</param>
 /// <param name="Max">The axis's or gauge's highest value, or null.</param>

@@ -33,7 +33,7 @@ internal static class ClassFile
     private static void WriteTypes(CodeWriter writer, ClassModel model, SummaryModel? summary)
     {
         WriteClass(writer, model, summary);
-        foreach (var set in model.Code.Enums)
+        foreach (var set in model.Code.Enums.Where(set => !model.Target.SharedEnums.Contains(set.Name)))
             EnumEmitter.Write(writer, model, set);
 
         if (summary is not null)

@@ -10,7 +10,10 @@ namespace ObserverMetrics.Gen.SourceGenerator.Emission;
 internal sealed record EmissionTarget(string Namespace, string ClassName, bool HasDependencyInjection)
 {
     /// <summary>The class with its namespace.</summary>
-    public string FullClassName => Namespace + "." + ClassName;
+    public string FullClassName => Qualify(ClassName);
+
+    /// <summary>The enums that another manifest of the project generates, with the same members.</summary>
+    public EquatableArray<string> SharedEnums { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The start of full names, as in <c>global::Shop.</c>.</summary>
     public string GlobalPrefix => $"global::{EscapedNamespace}.";
@@ -25,4 +28,7 @@ internal sealed record EmissionTarget(string Namespace, string ClassName, bool H
         var name = Identifiers.Namespace(model.Namespace ?? rootNamespace);
         return new(name.Length > 0 ? name : Identifiers.Namespace(model.ManifestName + ".Monitoring"), model.ClassName, hasDependencyInjection);
     }
+
+    /// <summary>The full name of a type that is generated beside the class.</summary>
+    public string Qualify(string name) => Namespace + "." + name;
 }

@@ -10,11 +10,12 @@ namespace ObserverMetrics.Gen.SourceGenerator.Hosting;
 /// <param name="Diagnostics">All that is wrong.</param>
 internal sealed record CompiledManifest(string Path, CodeModel? Code, EquatableArray<ManifestDiagnostic> Diagnostics)
 {
-    public static CompiledManifest From(ManifestFile file)
+    /// <summary>Compiles a manifest; a fault of the front end becomes a diagnostic.</summary>
+    public static CompiledManifest From(ManifestFile file, Func<string, string, ManifestCompilation> compile)
     {
         try
         {
-            var compilation = ManifestCompiler.Compile(file.Path, file.Text);
+            var compilation = compile(file.Path, file.Text);
             return new(file.Path, compilation.Manifest?.Code, compilation.Diagnostics);
         }
         catch (Exception exception)

@@ -36,10 +36,6 @@ public class ThresholdStepsTests
             });
         });
 
-    [Fact]
-    public void A_time_stamp_s_thresholds_are_in_milliseconds_like_its_values() =>
-        Assert.Equal([(null, "red"), (1500m, "green")], Steps(ThresholdSteps.Of(EquatableArray.Of(new PanelThreshold(1.5m, true, AlertSeverity.Critical)), 1000)));
-
     private static AlertSeverity? Worst(EquatableArray<PanelThreshold> thresholds, decimal value) =>
         thresholds.Where(threshold => Fires(threshold, value)).Select(threshold => (AlertSeverity?)threshold.Severity).Max();
 
