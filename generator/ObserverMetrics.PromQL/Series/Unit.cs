@@ -84,7 +84,7 @@ public sealed record Unit
         // A third of an hour and back again is one whole, whatever the last of its digits say.
         var exact = Scale / other.Scale;
         var rounded = decimal.Round(exact, 12);
-        return Math.Abs(exact - rounded) < 1e-15m ? rounded : exact;
+        return Math.Abs(exact - rounded) < Math.Abs(rounded) * 1e-14m ? rounded : exact;
     }
 
     // Null for what is too large or too small for the digits of a scale.

@@ -15,6 +15,7 @@ public class RuleQueryTests
     [InlineData("increase: shop_orders_total", "sum by (job) (increase(shop_orders_total[5m]))")]
     [InlineData("ratio: shop_failures_total, over: shop_orders_total", "sum by (job) (rate(shop_failures_total[5m])) / (sum by (job) (rate(shop_orders_total[5m])) > 0)")]
     [InlineData("ratio: shop_orders_open, over: shop_slots", "sum by (job) (shop_orders_open) / (sum by (job) (shop_slots) > 0)")]
+    [InlineData("ratio: shop_orders_total, over: shop_orders_total, where: { status: refused }", "sum by (job) (rate(shop_orders_total{status=\"refused\"}[5m])) / (sum by (job) (rate(shop_orders_total[5m])) > 0)")]
     [InlineData("quantile: 0.99, of: shop_order_duration_seconds", "histogram_quantile(0.99, sum by (le, job) (rate(shop_order_duration_seconds_bucket[5m])))")]
     [InlineData("top: 2, increase: shop_orders_total, by: [route]", "topk(2, sum by (job, route) (increase(shop_orders_total[5m])))")]
     [InlineData("expr: sum(shop_orders_open) - 1", "sum(shop_orders_open) - 1")]

@@ -51,14 +51,14 @@ public class UnitInferenceTests
         Assert.Equal("bytes", Inferred.UnitOf(string.Join(" + ", Enumerable.Repeat("bytes", 10_000))));
 
     [Theory]
-    [InlineData("bytes", "mebibytes", 0.00000095367431640625)]
-    [InlineData("mebibytes", "bytes", 1048576)]
-    [InlineData("items/h", "items/s", 0.00027777777777777778)]
-    [InlineData("items/s", "1/h", 3600)]
-    [InlineData("requests/s", "1/s", 1)]
-    [InlineData("ratio", "percent", 100)]
-    public void Units_of_one_dimension_convert(string from, string to, double factor) =>
-        Assert.Equal((decimal)factor, Unit.Parse(from)!.FactorTo(Unit.Parse(to)!)!.Value, 19);
+    [InlineData("bytes", "mebibytes", "0.00000095367431640625")]
+    [InlineData("mebibytes", "bytes", "1048576")]
+    [InlineData("items/h", "items/s", "0.00027777777777777778")]
+    [InlineData("items/s", "1/h", "3600")]
+    [InlineData("requests/s", "1/s", "1")]
+    [InlineData("ratio", "percent", "100")]
+    public void Units_of_one_dimension_convert(string from, string to, string factor) =>
+        Assert.Equal(factor, Unit.Parse(from)!.FactorTo(Unit.Parse(to)!)!.Value.ToString("0.####################", System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("seconds", "bytes")]
