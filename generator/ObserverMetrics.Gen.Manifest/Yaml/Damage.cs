@@ -82,7 +82,8 @@ internal sealed class Damage(SourceText source)
 
     private void AddKey(int line)
     {
-        if (!Layout.IsEntry(line))
+        // The key on an item's line is not the item's name.
+        if (!Layout.IsEntry(line) || Layout[line].IsItem)
             return;
 
         // A text without a colon may well have been a key.

@@ -7,8 +7,9 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <param name="KeyAt">Offset of its first character that is no blank and no list dash.</param>
 /// <param name="ColonAt">Offset of the colon behind its key; -1 where it has no key.</param>
 /// <param name="KeyColumn">Column of its key, where that is certain to have neighbours in this column; else -1.</param>
+/// <param name="HasBlock">Whether the lines below are a block of text.</param>
 /// <param name="Opens">Whether deeper lines belong to it: its value is not on the line, or it is a list item with a key.</param>
-internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind Kind, int KeyAt, int ColonAt, int KeyColumn, bool Opens)
+internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind Kind, int KeyAt, int ColonAt, int KeyColumn, bool HasBlock, bool Opens)
 {
     public bool IsContent => Kind is not (LineKind.Blank or LineKind.Comment);
 
@@ -27,21 +28,23 @@ internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind
         var kind = first == end ? LineKind.Blank : text[first] switch
         {
             '#' => LineKind.Comment,
-            '}' or ']' => LineKind.Closer,
+            '}' or ']' when ColonBehindKey(text, first, end) < 0 => LineKind.Closer,
             _ => IsDocumentMarker(text, start, end) ? LineKind.Marker : LineKind.Text,
         };
         if (kind != LineKind.Text)
-            return new LayoutLine(indentation, indentation, kind, first, -1, -1, false);
+            return new LayoutLine(indentation, indentation, kind, first, -1, -1, false, false);
 
         var at = first;
         while (at < end && text[at] == '-' && (at + 1 == end || IsBlank(text[at + 1])))
             at = SkipBlanks(text, at + 1, end);
 
         var colon = ColonBehindKey(text, at, end);
-        var opens = IsOpen(text, colon < 0 ? at : colon + 1, end);
+        var value = SkipProperties(text, colon < 0 ? at : colon + 1, end);
+        var hasBlock = value < end && text[value] is '|' or '>';
+        var opens = hasBlock || value == end || text[value] == '#';
         return at > first
-            ? new LayoutLine(indentation, indentation, LineKind.Item, at, colon, colon >= 0 && !opens ? at - start : -1, opens || colon >= 0)
-            : new LayoutLine(indentation, indentation, LineKind.Text, at, colon, -1, opens && colon >= 0);
+            ? new LayoutLine(indentation, indentation, LineKind.Item, at, colon, colon >= 0 && !opens ? at - start : -1, hasBlock, opens || colon >= 0)
+            : new LayoutLine(indentation, indentation, LineKind.Text, at, colon, -1, hasBlock && colon >= 0, opens && colon >= 0);
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t';
@@ -79,17 +82,17 @@ internal readonly record struct LayoutLine(int Indentation, int Blanks, LineKind
         return -1;
     }
 
-    private static bool IsOpen(string text, int at, int end)
+    private static int SkipProperties(string text, int at, int end)
     {
         at = SkipBlanks(text, at, end);
-        if (at < end && text[at] is '&' or '!')
+        while (at < end && text[at] is '&' or '!')
         {
             while (at < end && !IsBlank(text[at]))
                 at++;
             at = SkipBlanks(text, at, end);
         }
 
-        return at == end || text[at] is '#' or '|' or '>';
+        return at;
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed record SyntaxFailure(FailureKind Kind, int Start, int End, int R
         {
             var next = readUntil < source.Text.Length ? source.Text.IndexOfAny(['{', '['], readUntil) : -1;
             if (next < 0)
-                return new SyntaxFailure(FailureKind.Unexpected, readUntil, readUntil, readUntil, -1, -1);
+                return new SyntaxFailure(FailureKind.Unexpected, last.Start, last.End, last.End, -1, -1);
 
             var end = CloserOf(next, source, layout, source.Text.Length);
             (outer, inner, readUntil) = end < 0 ? (next, next, next) : (-1, -1, end);
@@ -38,7 +38,10 @@ internal sealed record SyntaxFailure(FailureKind Kind, int Start, int End, int R
 
     private static int CloserOf(int flow, SourceText source, Layout layout, int failure)
     {
-        var end = layout.EntryAt(flow).End;
-        return FlowText.CloserOf(source.Text, flow, Math.Min(failure, end < source.LineCount ? source.StartOfLine(end) : failure));
+        var first = source.LineOf(flow);
+        var line = first + 1;
+        while (line < source.LineCount && (!layout[line].IsContent || layout[line].Kind == LineKind.Closer || layout[line].Indentation > layout[first].Indentation))
+            line++;
+        return FlowText.CloserOf(source.Text, flow, Math.Min(failure, line < source.LineCount ? source.StartOfLine(line) : failure));
     }
 }
