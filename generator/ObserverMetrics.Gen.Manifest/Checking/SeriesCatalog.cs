@@ -71,7 +71,13 @@ internal sealed class SeriesCatalog(CheckContext context)
             : external.Type is { } type ? SeriesOf(name, type.Value, labels, unit)
             : [(name, new SeriesInfo(SeriesType.Unknown, labels, unit))];
         foreach (var (part, info) in series.Where(part => !_series.ContainsKey(part.Name)))
+        {
             _series[part] = info;
+
+            // What the client library exposes comes from the same processes as the manifest's own metrics.
+            if (external.IsBuiltin)
+                _narrowed.Add(part);
+        }
     }
 
     private static IEnumerable<(string Name, SeriesInfo Info)> SeriesOf(string name, MetricType type, string[]? labels, Unit? unit) => type switch

@@ -67,7 +67,7 @@ public class PanelQueryTests
     [InlineData("value: node_load", "node_load")]
     [InlineData("rate: foreign_total", "sum(rate(foreign_total[$__rate_interval]))")]
     [InlineData("value: untyped", "untyped")]
-    [InlineData("value: process_open_fds", "process_open_fds")]
+    [InlineData("value: process_open_fds", "process_open_fds{instance=~\"$instance\",job=~\"$job\"}")]
     [InlineData("expr: count(ALERTS)", "count(ALERTS)")]
     [InlineData("expr: sum(up)", "sum(up{instance=~\"$instance\",job=~\"$job\"})")]
     [InlineData("expr: 'sum(shop_orders_open{job=\"web\"})'", "sum(shop_orders_open{instance=~\"$instance\",job=\"web\"})")]
