@@ -73,17 +73,17 @@ internal sealed class Damage(SourceText source)
 
             isNew |= Layout[line].Kind != LineKind.Blank;
             _skipped[line] = true;
-            AddKey(line);
+            AddKey(line, isFirst: line == first);
             Clear(source.StartOfLine(line), source.EndOfLine(line));
         }
 
         return isNew;
     }
 
-    private void AddKey(int line)
+    private void AddKey(int line, bool isFirst)
     {
         // The key on an item's line is not the item's name.
-        if (!Layout.IsEntry(line) || Layout[line].IsItem)
+        if (Layout[line].IsItem || (Layout[line].IsLoose && !isFirst) || !Layout.IsEntry(line))
             return;
 
         // A text without a colon may well have been a key.
