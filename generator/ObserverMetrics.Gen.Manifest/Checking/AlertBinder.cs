@@ -34,6 +34,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
     private readonly LabelInference _labels = new(series.Find, LabelClaim.Possible);
     private readonly QueryLints _lints = new(context, series);
     private readonly BucketThresholds _buckets = new(context, series);
+    private readonly OutcomeChecker _outcomes = new(context, series);
 
     /// <summary>The alert, or null, with diagnostics, where it is unsound.</summary>
     public BoundAlert? Bind(AlertSyntax syntax, GroupSyntax group)
@@ -48,8 +49,10 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         {
             if (threshold is null)
                 rules.Add(new SeverityRule(severity, bound.Expression, null));
-            else if (Thresholds.Convert(threshold, bound.Unit, "the query", context) is { } value && _buckets.Check(bound.Expression, value, threshold, allow))
-                rules.Add(new SeverityRule(severity, new BinaryExpression(bound.Expression, Operators[syntax.Threshold!.Comparison], new NumberLiteral((double)value)), value));
+            else if (Thresholds.Convert(threshold, bound.Unit, "the query", context) is { } value
+                && _buckets.Check(bound.Expression, value, threshold, allow)
+                && _outcomes.CheckThreshold(bound.Expression, Operators[syntax.Threshold!.Comparison], value, threshold.Span))
+                rules.Add(new SeverityRule(severity, new BinaryExpression(bound.Expression, Operators[syntax.Threshold.Comparison], new NumberLiteral((double)value)), value));
         }
 
         if (rules.Count < severities.Count || !CheckLabels(syntax))

@@ -11,7 +11,7 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
     private const int DefaultSchemaVersion = 38;
 
     // Every dashboard has these.
-    private static readonly string[] OwnVariables = ["datasource", "job", "instance"];
+    internal static readonly string[] OwnVariables = ["datasource", "job", "instance"];
 
     public DashboardModel Bind(ManifestSyntax syntax)
     {
@@ -45,10 +45,10 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
             return null;
         }
 
-        if (info.Labels is null || info.Labels.Contains(variable.Label.Value))
+        if (info.PossibleLabels is null || info.PossibleLabels.Contains(variable.Label.Value))
             return new DashboardVariable(variable.Name.Value, variable.Label.Value, PromQLPrinter.Print(new TargetMatchers(series).Visit(new VectorSelector(variable.Metric.Value))));
 
-        LabelReports.Unknown(context, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value, info.Labels);
+        LabelReports.Unknown(context, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value, info.PossibleLabels);
         return null;
     }
 

@@ -10,6 +10,9 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
     private readonly SelectorChecker _selectors = new(context, series);
     private readonly LabelUseChecker _labels = new(context, series);
     private readonly FunctionChecker _functions = new(context, series);
+    private readonly OperandChecker _operands = new(context, series);
+    private readonly OutcomeChecker _outcomes = new(context, series);
+    private readonly VariableChecker _variables = new(context);
 
     /// <summary>The expression, or null, with diagnostics, where it does not hold.</summary>
     /// <param name="scalar">As written.</param>
@@ -27,11 +30,14 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
         // Series first: what labels and functions want of an unknown one would be a second error for one mistake.
         var nodes = result.Root.DescendantsAndSelf().ToList();
         var sound = nodes.OfType<VectorSelector>().Aggregate(true, (all, selector) => all & _selectors.Check(selector, scalar, inDashboard));
-        if (!sound)
+        if (!sound || !_variables.Check(nodes, scalar, inDashboard))
             return null;
 
         // What functions may stand in a summary its binder knows.
-        foreach (var node in place == ExpressionPlace.Summary ? [] : nodes)
+        if (place == ExpressionPlace.Summary)
+            return result.Root;
+
+        foreach (var node in nodes)
         {
             sound &= node switch
             {
@@ -42,6 +48,10 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
             };
         }
 
+        // What a part is worth, only where all of it is sound.
+        sound = sound
+            && nodes.OfType<BinaryExpression>().Aggregate(true, (all, binary) => all & _operands.Check(binary, scalar))
+            && _outcomes.Check(result.Root, nodes, scalar);
         return sound ? result.Root : null;
     }
 }

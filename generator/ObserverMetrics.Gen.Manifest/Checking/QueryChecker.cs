@@ -83,7 +83,7 @@ internal sealed class QueryChecker(CheckContext context, SeriesCatalog series)
 
     private bool CheckLabels(QuerySyntax query, Spanned<string> owner)
     {
-        if (series.Find(owner.Value)?.Labels is not { } labels)
+        if (series.Find(owner.Value)?.PossibleLabels is not { } labels)
             return true;
 
         var filters = query.Where.Concat(query.WhereNot).ToList();

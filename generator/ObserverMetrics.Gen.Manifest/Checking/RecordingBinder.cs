@@ -127,11 +127,16 @@ internal sealed class RecordingBinder
         _lints.Check(windowed, bound.Expression, pending.Allow);
         pending.Allow.ReportUseless(_context);
         var labels = new LabelInference(_series.Find).LabelsOf(bound.Expression);
+        var possible = new LabelInference(_series.Find, LabelClaim.Possible).LabelsOf(bound.Expression);
         var type = bound.Expression is VectorSelector { Name: { } name } && _series.Find(name)?.Type == SeriesType.Counter ? SeriesType.Counter : SeriesType.Gauge;
         return new BoundRecording(
             pending.Group.Key.Value,
             new Recording(pending.Name, PromQLPrinter.Print(bound.Expression), help.Value, unit?.Text ?? "", $"groups.{pending.Group.Key.Value}.recordings.{syntax.Name.Value}"),
-            new SeriesInfo(type, labels is null ? null : [.. labels], unit));
+            new SeriesInfo(type, labels is null ? null : [.. labels], unit)
+            {
+                PossibleLabels = possible is null ? null : [.. possible],
+                Values = new ValueInference(bound.Expression, _series.Find).RangeOf(bound.Expression),
+            });
     }
 
     private bool TryUnit(RecordingSyntax syntax, BoundQuery bound, out Unit? unit)

@@ -1,10 +1,11 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Yaml;
 using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>Proves a selector: its series is declared, its matchers name labels that the series has and values that they can have.</summary>
+/// <summary>Proves a selector: its series is declared, its matchers name labels that the series has and values that they can have, and do not exclude each other.</summary>
 internal sealed class SelectorChecker(CheckContext context, SeriesCatalog series)
 {
     private const string MetricNameLabel = "__name__";
@@ -29,33 +30,76 @@ internal sealed class SelectorChecker(CheckContext context, SeriesCatalog series
             return false;
         }
 
-        return selector.Matchers.Aggregate(true, (sound, matcher) => sound & CheckMatcher(matcher, name, info, scalar, inDashboard));
+        var sound = selector.Matchers.Aggregate(true, (all, matcher) => all & CheckMatcher(matcher, name, info, scalar, inDashboard));
+        return sound && CheckTogether(selector, name, scalar, inDashboard);
     }
 
     private bool CheckMatcher(LabelMatcher matcher, string name, SeriesInfo info, YamlScalar scalar, bool inDashboard)
     {
-        if (matcher.Name == MetricNameLabel || info.Labels is null)
+        if (matcher.Name == MetricNameLabel || info.PossibleLabels is not { } labels)
             return true;
 
-        if (!info.Labels.Contains(matcher.Name))
+        if (!labels.Contains(matcher.Name))
         {
-            LabelReports.Unknown(context, scalar.SpanOf(matcher.NameSpan), $"'{name}' has", matcher.Name, info.Labels);
+            LabelReports.Unknown(context, scalar.SpanOf(matcher.NameSpan), $"'{name}' has", matcher.Name, labels);
             return false;
         }
 
-        if (IsVariable(matcher.Value, inDashboard) || series.MetricOf(name)?.Labels.FirstOrDefault(label => label.Name == matcher.Name) is not { Values.Count: > 0 } closed)
+        if (IsVariable(matcher.Value, inDashboard) || ClosedLabel(name, matcher.Name) is not { } closed)
             return true;
 
-        var isRegex = matcher.Operator is MatchOperator.RegexMatch or MatchOperator.RegexNotMatch;
-        if (isRegex && !RegexText.IsPlain(matcher.Value))
-            return true;
+        // A whole value is shown with its quotes, an alternative of several as it is.
+        var wrong = matcher.Operator is MatchOperator.RegexMatch or MatchOperator.RegexNotMatch
+            ? (PromQLRegex.PlainAlternatives(matcher.Value) ?? []).Where(alternative => !IsValue(alternative.Value, closed)).Select(alternative => (alternative.Value, Span: SpanOf(matcher, alternative))).ToList()
+            : IsValue(matcher.Value, closed) ? [] : [(matcher.Value, Span: matcher.ValueSpan)];
+        foreach (var (value, span) in wrong)
+            LabelReports.UnknownValue(context, scalar.SpanOf(span), value, closed);
 
-        var wrong = (isRegex ? matcher.Value.Split('|') : [matcher.Value]).FirstOrDefault(value => value is not ("" or OverflowValue) && !closed.Values.Contains(value));
-        if (wrong is null)
-            return true;
+        return wrong.Count == 0;
+    }
 
-        LabelReports.UnknownValue(context, scalar.SpanOf(matcher.ValueSpan), wrong, closed);
-        return false;
+    private bool CheckTogether(VectorSelector selector, string name, YamlScalar scalar, bool inDashboard)
+    {
+        foreach (var matchers in selector.Matchers.Where(matcher => !IsVariable(matcher.Value, inDashboard)).GroupBy(matcher => matcher.Name))
+        {
+            var values = matchers.Select(Selected).FirstOrDefault(selected => selected is not null)
+                ?? (ClosedLabel(name, matchers.Key) is { } closed ? [.. closed.Values, OverflowValue] : null);
+            if (values is null || values.Any(value => matchers.All(matcher => Passes(matcher, value))))
+                continue;
+
+            context.Report(PromQLRules.NeverSelects, scalar.SpanOf(matchers.Last().Span), matchers.Key);
+            return false;
+        }
+
+        return true;
+    }
+
+    // All that a matcher lets through, or null where that is more than some listed texts.
+    private static IReadOnlyList<string>? Selected(LabelMatcher matcher) => matcher.Operator switch
+    {
+        MatchOperator.Equal => [matcher.Value],
+        MatchOperator.RegexMatch => PromQLRegex.PlainAlternatives(matcher.Value)?.Select(alternative => alternative.Value).ToList(),
+        _ => null,
+    };
+
+    // What cannot be told passes.
+    private static bool Passes(LabelMatcher matcher, string value) => matcher.Operator switch
+    {
+        MatchOperator.Equal => matcher.Value == value,
+        MatchOperator.NotEqual => matcher.Value != value,
+        MatchOperator.RegexMatch => PromQLRegex.PlainAlternatives(matcher.Value)?.Any(alternative => alternative.Value == value) ?? true,
+        _ => PromQLRegex.PlainAlternatives(matcher.Value)?.All(alternative => alternative.Value != value) ?? true,
+    };
+
+    private MetricLabel? ClosedLabel(string name, string label) =>
+        series.MetricOf(name)?.Labels.FirstOrDefault(own => own.Name == label) is { Values.Count: > 0 } closed ? closed : null;
+
+    private static bool IsValue(string text, MetricLabel closed) => text is "" or OverflowValue || closed.Values.Contains(text);
+
+    private static PromQLSpan SpanOf(LabelMatcher matcher, RegexAlternative alternative)
+    {
+        var start = matcher.SourceOffset(alternative.Start);
+        return PromQLSpan.FromBounds(start, matcher.SourceOffset(alternative.Start + alternative.Length));
     }
 
     private static bool IsVariable(string text, bool inDashboard) => inDashboard && (text.Contains('$') || text.Contains("[["));

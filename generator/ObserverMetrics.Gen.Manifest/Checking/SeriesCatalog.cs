@@ -13,15 +13,15 @@ internal sealed class SeriesCatalog(CheckContext context)
     // https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series
     private static readonly Dictionary<string, SeriesInfo> Standard = new(StringComparer.Ordinal)
     {
-        ["up"] = new(SeriesType.Gauge, TargetLabels, Unit.Count),
-        ["scrape_duration_seconds"] = new(SeriesType.Gauge, TargetLabels, Unit.Seconds),
-        ["scrape_samples_post_metric_relabeling"] = new(SeriesType.Gauge, TargetLabels, Unit.Count),
-        ["scrape_samples_scraped"] = new(SeriesType.Gauge, TargetLabels, Unit.Count),
-        ["scrape_series_added"] = new(SeriesType.Gauge, TargetLabels, Unit.Count),
-        ["ALERTS"] = new(SeriesType.Gauge, null, Unit.Count),
+        ["up"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = new ValueRange(0, 1) },
+        ["scrape_duration_seconds"] = new(SeriesType.Gauge, TargetLabels, Unit.Seconds) { Values = ValueRange.NotNegative },
+        ["scrape_samples_post_metric_relabeling"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = ValueRange.NotNegative },
+        ["scrape_samples_scraped"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = ValueRange.NotNegative },
+        ["scrape_series_added"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = ValueRange.NotNegative },
+        ["ALERTS"] = new(SeriesType.Gauge, null, Unit.Count) { Values = ValueRange.Of(1) },
         ["ALERTS_FOR_STATE"] = new(SeriesType.Gauge, null, Unit.Timestamp),
-        ["observermetrics_manifest_info"] = new(SeriesType.Gauge, [.. TargetLabels, "manifest", "hash"], Unit.Count),
-        ["observermetrics_label_overflow_total"] = new(SeriesType.Counter, [.. TargetLabels, "metric", "label"], Unit.Count),
+        ["observermetrics_manifest_info"] = new(SeriesType.Gauge, [.. TargetLabels, "manifest", "hash"], Unit.Count) { Values = ValueRange.Of(1) },
+        ["observermetrics_label_overflow_total"] = new(SeriesType.Counter, [.. TargetLabels, "metric", "label"], Unit.Count) { Values = ValueRange.NotNegative },
     };
 
     private readonly Dictionary<string, SeriesInfo> _series = new(Standard, StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class SeriesCatalog(CheckContext context)
     /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
     public IReadOnlyCollection<string>? AllLabels()
     {
-        var own = _series.Where(pair => !IsStandard(pair.Key)).Select(pair => pair.Value.Labels).ToList();
+        var own = _series.Where(pair => !IsStandard(pair.Key)).Select(pair => pair.Value.PossibleLabels).ToList();
         return own.Contains(null) ? null : [.. TargetLabels.Union(own.SelectMany(labels => labels!))];
     }
 
@@ -55,7 +55,7 @@ internal sealed class SeriesCatalog(CheckContext context)
     {
         var metric = bound.Metric;
         string[] labels = [.. TargetLabels, .. metric.Labels.Select(label => label.Name)];
-        foreach (var (name, info) in SeriesOf(metric.Name, metric.Type, labels, bound.Unit))
+        foreach (var (name, info) in SeriesOf(metric.Name, metric.Type, labels, bound.Unit, BoundsOf(metric)))
         {
             _series[name] = info;
             _metricOfSeries[name] = metric;
@@ -80,16 +80,20 @@ internal sealed class SeriesCatalog(CheckContext context)
         }
     }
 
-    private static IEnumerable<(string Name, SeriesInfo Info)> SeriesOf(string name, MetricType type, string[]? labels, Unit? unit) => type switch
+    private static ValueRange? BoundsOf(Metric metric) =>
+        metric.Buckets.Count == 0 ? null : new ValueRange((double)metric.Buckets[0], (double)metric.Buckets[metric.Buckets.Count - 1]);
+
+    // What a histogram observes may be below 0, and with it its sum.
+    private static IEnumerable<(string Name, SeriesInfo Info)> SeriesOf(string name, MetricType type, string[]? labels, Unit? unit, ValueRange? bounds = null) => type switch
     {
         MetricType.Histogram =>
         [
             (name, new SeriesInfo(SeriesType.Histogram, labels, unit)),
-            (name + "_bucket", new SeriesInfo(SeriesType.Counter, labels is null ? null : [.. labels, "le"], Unit.Count, unit)),
+            (name + "_bucket", new SeriesInfo(SeriesType.Counter, labels is null ? null : [.. labels, "le"], Unit.Count, unit) { Values = ValueRange.NotNegative, Bounds = bounds }),
             (name + "_sum", new SeriesInfo(SeriesType.Counter, labels, unit)),
-            (name + "_count", new SeriesInfo(SeriesType.Counter, labels, Unit.Count)),
+            (name + "_count", new SeriesInfo(SeriesType.Counter, labels, Unit.Count) { Values = ValueRange.NotNegative }),
         ],
-        MetricType.Counter => [(name, new SeriesInfo(SeriesType.Counter, labels, unit))],
+        MetricType.Counter => [(name, new SeriesInfo(SeriesType.Counter, labels, unit) { Values = ValueRange.NotNegative })],
         _ => [(name, new SeriesInfo(SeriesType.Gauge, labels, unit))],
     };
 

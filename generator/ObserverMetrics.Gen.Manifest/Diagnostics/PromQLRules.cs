@@ -31,9 +31,27 @@ public static class PromQLRules
 
     public static readonly DiagnosticRule ThresholdBeyondBuckets = new("OMG2009", "Threshold beyond the highest bucket", Error,
         "A quantile of '{0}' is at most {1}, its highest bucket, so that it never passes '{2}'; write a lower threshold, or add a bucket above it");
+
+    public static readonly DiagnosticRule CertainComparison = new("OMG2010", "Comparison whose outcome is certain", Error,
+        "This comparison is {0} true: {1}; {2}");
+
+    public static readonly DiagnosticRule NeverMatches = new("OMG2011", "Operands that never match", Error,
+        "The two sides of '{0}' never match: all series on the {1} have the label '{2}', and none on the {3} has; {4}");
+
+    public static readonly DiagnosticRule UnlikeUnits = new("OMG2012", "Sum of unlike units", Error,
+        "'{0}' has {1} on its left, but {2} on its right, which do not add up; write operands of one unit, or show them apart");
+
+    public static readonly DiagnosticRule UnknownVariable = new("OMG2013", "Variable that is not there", Error,
+        "{0} no variable '{1}'{2}; {3}");
+
+    public static readonly DiagnosticRule NeverSelects = new("OMG2014", "Matchers that no series meets", Error,
+        "No value of the label '{0}' passes all matchers here, so that this selects nothing; leave one of them out, or join the values in one, as in '{0}=~\"a|b\"'");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [Syntax, UnknownSeries, UnknownLabel, UnknownValue, WrongType, BareHistogram, BareCounter, QuantileWithoutBuckets, ThresholdBeyondBuckets];
+    [
+        Syntax, UnknownSeries, UnknownLabel, UnknownValue, WrongType, BareHistogram, BareCounter, QuantileWithoutBuckets, ThresholdBeyondBuckets,
+        CertainComparison, NeverMatches, UnlikeUnits, UnknownVariable, NeverSelects,
+    ];
 }

@@ -39,6 +39,16 @@ public static class BinaryOperators
     /// <summary>Whether the operator compares.</summary>
     public static bool IsComparison(this BinaryOperator binary) => binary is >= BinaryOperator.Equal and <= BinaryOperator.Greater;
 
+    /// <summary>The comparison that says the same with its sides changed: <c>a &lt; b</c> is <c>b &gt; a</c>.</summary>
+    public static BinaryOperator Mirrored(this BinaryOperator comparison) => comparison switch
+    {
+        BinaryOperator.Less => BinaryOperator.Greater,
+        BinaryOperator.Greater => BinaryOperator.Less,
+        BinaryOperator.LessOrEqual => BinaryOperator.GreaterOrEqual,
+        BinaryOperator.GreaterOrEqual => BinaryOperator.LessOrEqual,
+        _ => comparison,
+    };
+
     /// <summary>Whether the operator is one of sets: <c>and</c>, <c>or</c>, <c>unless</c>.</summary>
     public static bool IsSet(this BinaryOperator binary) => binary <= BinaryOperator.Unless;
 

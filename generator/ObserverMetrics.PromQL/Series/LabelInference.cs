@@ -6,15 +6,23 @@ namespace ObserverMetrics.PromQL;
 /// <param name="claim">Whether the labels that each series certainly has are wanted, or all that one could have.</param>
 public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = LabelClaim.Certain)
 {
+    // Each part of a long expression is asked for: none is looked at twice.
+    private readonly Dictionary<PromQLExpression, IReadOnlyCollection<string>?> _known = new(ReferenceComparer.Instance);
+
     /// <summary>The labels, or null where some of them are not known.</summary>
     /// <remarks>Walks down the left operands of a chain without recursion: the parser accepts chains of any length.</remarks>
     public IReadOnlyCollection<string>? LabelsOf(PromQLExpression expression)
     {
         var chain = new Stack<BinaryExpression>();
-        for (; expression is BinaryExpression binary; expression = binary.Left)
+        IReadOnlyCollection<string>? labels;
+        for (; !_known.TryGetValue(expression, out labels) && expression is BinaryExpression binary; expression = binary.Left)
             chain.Push(binary);
 
-        var (labels, isScalar) = (OfOperand(expression), IsScalar(expression));
+        if (expression is not BinaryExpression)
+            _known[expression] = labels ??= OfOperand(expression);
+
+        var isScalar = IsScalar(expression);
+
         while (chain.Count > 0)
         {
             var binary = chain.Pop();
@@ -25,6 +33,7 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
                 labels = OfBinary(binary, labels, LabelsOf(binary.Right));
 
             isScalar &= isRightScalar;
+            _known[binary] = labels;
         }
 
         return labels;
@@ -34,7 +43,7 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
 
     private IReadOnlyCollection<string>? OfOperand(PromQLExpression expression) => expression switch
     {
-        VectorSelector { Name: { } name } selector => lookup(name)?.Labels is { } labels ? WithMatched(labels, selector) : null,
+        VectorSelector { Name: { } name } selector => LabelsOf(name) is { } labels ? WithMatched(labels, selector) : null,
         MatrixSelector matrix => LabelsOf(matrix.Vector),
         SubqueryExpression subquery => LabelsOf(subquery.Expression),
         ParenthesizedExpression parenthesized => LabelsOf(parenthesized.Expression),
@@ -44,6 +53,8 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
         CallExpression call => OfCall(call),
         _ => null,
     };
+
+    private IReadOnlyList<string>? LabelsOf(string name) => claim == LabelClaim.Certain ? lookup(name)?.Labels : lookup(name)?.PossibleLabels;
 
     private static HashSet<string> WithMatched(IReadOnlyList<string> labels, VectorSelector selector)
     {

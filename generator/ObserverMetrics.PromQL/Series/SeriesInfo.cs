@@ -5,7 +5,17 @@ namespace ObserverMetrics.PromQL;
 /// <param name="Labels">The labels that each of them certainly has, or null where that is not known.</param>
 /// <param name="Unit">The unit of their values, or null where it is not known.</param>
 /// <param name="BoundUnit">For a histogram's buckets the unit of the bounds in <c>le</c>, otherwise null.</param>
-public sealed record SeriesInfo(SeriesType Type, IReadOnlyList<string>? Labels, Unit? Unit, Unit? BoundUnit = null);
+public sealed record SeriesInfo(SeriesType Type, IReadOnlyList<string>? Labels, Unit? Unit, Unit? BoundUnit = null)
+{
+    /// <summary>The labels that one of them could have, or null where that is not known; more than <see cref="Labels"/> for a recording of <c>a or b</c>.</summary>
+    public IReadOnlyList<string>? PossibleLabels { get; init; } = Labels;
+
+    /// <summary>The values that they can have, or null where nothing is known.</summary>
+    public ValueRange? Values { get; init; }
+
+    /// <summary>For a histogram's buckets the least and the greatest finite bound in <c>le</c>, otherwise null.</summary>
+    public ValueRange? Bounds { get; init; }
+}
 
 /// <summary>The type of a series, as far as functions care.</summary>
 public enum SeriesType

@@ -87,6 +87,13 @@ public sealed record Unit
         return Math.Abs(exact - rounded) < Math.Abs(rounded) * 1e-14m ? rounded : exact;
     }
 
+    /// <summary>Whether the two measure different things for certain: a count may be of anything, and a time stamp takes a duration.</summary>
+    public bool IsUnlike(Unit other) =>
+        !UnitTable.IsCountWord(Numerator) && !UnitTable.IsCountWord(other.Numerator)
+        && (Dimension(Numerator) != Dimension(other.Numerator) || Denominator != other.Denominator);
+
+    private static string Dimension(string word) => word == UnitTable.Timestamp ? UnitTable.Seconds : word;
+
     // Null for what is too large or too small for the digits of a scale.
     private static decimal? Quotient(decimal scale, decimal divisor)
     {

@@ -4,6 +4,9 @@ namespace ObserverMetrics.PromQL;
 /// <param name="lookup">What is known of series.</param>
 public sealed class UnitInference(SeriesLookup lookup)
 {
+    // Each part of a long expression is asked for: none is looked at twice.
+    private readonly Dictionary<PromQLExpression, Unit?> _known = new(ReferenceComparer.Instance);
+
     /// <summary>How a function's unit follows from its arguments.</summary>
     private enum Effect
     {
@@ -35,12 +38,21 @@ public sealed class UnitInference(SeriesLookup lookup)
     private Unit? Infer(PromQLExpression expression)
     {
         var chain = new Stack<BinaryExpression>();
-        for (; expression is BinaryExpression binary; expression = binary.Left)
+        Unit? unit;
+        for (; !_known.TryGetValue(expression, out unit) && expression is BinaryExpression binary; expression = binary.Left)
             chain.Push(binary);
 
-        var (unit, number) = (OfOperand(expression), NumberOf(expression));
+        if (expression is not BinaryExpression)
+            _known[expression] = unit ??= OfOperand(expression);
+
+        var number = NumberOf(expression);
+
         while (chain.Count > 0)
-            (unit, number) = (OfBinary(chain.Pop(), unit, number), null);
+        {
+            var binary = chain.Pop();
+            (unit, number) = (OfBinary(binary, unit, number), null);
+            _known[binary] = unit;
+        }
 
         return unit;
     }

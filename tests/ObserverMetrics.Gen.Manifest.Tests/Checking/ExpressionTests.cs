@@ -11,7 +11,6 @@ public class ExpressionTests
     [InlineData("shop_orders_open / on (job, route) group_left shop_slots")]
     [InlineData("shop_orders_total{status=~\"pa.*\"}")]
     [InlineData("shop_orders_total{status=\"other\"}")]
-    [InlineData("shop_orders_total{status=\"$status\"}")]
     [InlineData("{__name__=\"shop_orders_open\"}")]
     [InlineData("sum(shop_orders_total) > 0")]
     [InlineData("rate(untyped[5m])")]

@@ -6,12 +6,24 @@ namespace ObserverMetrics.Gen.Manifest.Tests.Diagnostics;
 /// <summary>One manifest for each rule, which breaks that rule and no other.</summary>
 public class FixtureTests
 {
+    private const string Mended = ".mended";
+
     private static readonly string[] Folder = ["tests", "ObserverMetrics.Gen.Manifest.Tests", "Fixtures"];
 
     internal static IReadOnlyList<string> Ids { get; } =
     [
-        .. Directory.EnumerateFiles(Repository.PathOf(Folder), "OMG*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(Repository.PathOf(Folder), "OMG*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Where(id => !id.EndsWith(Mended, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The rules of what is checked in expressions, thresholds and texts: their fixtures have twins that differ by the mend alone.</summary>
+    private static readonly IReadOnlyList<DiagnosticRule> Proved =
+    [
+        .. PromQLRules.All,
+        ManifestRules.ThresholdUnit, ManifestRules.PanelUnit, ManifestRules.PanelAlertUnit, ManifestRules.TemplateLabel,
+        LintRules.ShortWindow, LintRules.ThresholdBetweenBuckets,
+    ];
+
+    public static TheoryData<string> Twins => [.. Proved.Select(rule => rule.Id)];
 
     public static TheoryData<string> Rows => [.. Ids];
 
@@ -23,6 +35,19 @@ public class FixtureTests
 
         Assert.Equal([id], compilation.Diagnostics.Select(diagnostic => diagnostic.Rule.Id).Distinct());
         Golden.Check(string.Concat(compilation.Diagnostics.Select(diagnostic => Parsed.Line(diagnostic) + "\n")), [.. Folder, id + ".txt"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Twins))]
+    public void Its_mended_twin_breaks_none_and_differs_by_the_mend_alone(string id)
+    {
+        var mended = TextOf(id + Mended);
+
+        Assert.Equal([], ManifestCompiler.Compile("metrics.yaml", mended).Diagnostics.Select(Parsed.Line));
+        var broken = TextOf(id).Split('\n');
+        Assert.Equal(broken.Length, mended.Split('\n').Length);
+        var changed = broken.Zip(mended.Split('\n')).Select((pair, i) => (Line: i + 1, IsSame: pair.First == pair.Second)).Where(line => !line.IsSame).Select(line => line.Line);
+        Assert.Subset(ManifestCompiler.Compile("metrics.yaml", TextOf(id)).Diagnostics.Select(diagnostic => diagnostic.Span.Line + 1).ToHashSet(), changed.ToHashSet());
     }
 
     /// <summary>The text of a fixture; the one that is too large is made so here, not in the repository.</summary>
