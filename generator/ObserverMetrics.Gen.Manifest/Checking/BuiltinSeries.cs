@@ -65,6 +65,6 @@ internal static class BuiltinSeries
     /// <summary>The series of a set; none where there is no such set.</summary>
     public static IEnumerable<(string Name, SeriesInfo Info)> Of(string set) =>
         Sets.TryGetValue(set, out var rows)
-            ? rows.Select(row => (row.Name, new SeriesInfo(row.Type, [.. TargetLabels, .. row.Labels], MetricUnit.FromName(row.Name) ?? Unit.Count)))
+            ? rows.Select(row => (row.Name, new SeriesInfo(row.Type, [.. TargetLabels, .. row.Labels], MetricUnit.FromName(row.Name) ?? Unit.Count) { Values = row.Type == SeriesType.Counter ? ValueRange.NotNegative : null }))
             : [];
 }

@@ -40,7 +40,7 @@ internal static class ManifestChecker
         StandingAlerts.Reserve(syntax, names);
         var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
         var ids = new StableId();
-        var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, alerts), ids);
+        var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, alerts), ids);
         var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
 
         var all = metrics.Select(bound => bound.Metric).ToEquatableArray();

@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Syntax;
 using ObserverMetrics.Gen.Manifest.Yaml;
 using ObserverMetrics.PromQL;
 
@@ -44,6 +45,23 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
             return true;
 
         Report(span, outcome, Phrase(query, values.RangeOf(query), outcome));
+        return false;
+    }
+
+    /// <summary>Checks a threshold of a panel, which one of its queries must be able to reach.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="isBelow">Whether it colours what is below it, rather than what is at it or above.</param>
+    /// <param name="threshold">The number, in the unit that the panel shows.</param>
+    /// <param name="span">Where it is written.</param>
+    public bool CheckColour(IReadOnlyList<ConvertedQuery> queries, bool isBelow, decimal threshold, SourceSpan span)
+    {
+        // The numbers of a distribution are its buckets' bounds, whatever its counts are.
+        var comparison = isBelow ? BinaryOperator.Less : BinaryOperator.GreaterOrEqual;
+        var ranges = queries.Select(query => query.Bound.Syntax.Kind == QueryKind.Distribution ? ValueRange.Unknown : new ValueInference(query.Expression, series.Find).RangeOf(query.Expression)).ToList();
+        if (ranges.Count == 0 || ranges.Exists(range => range.Compare(comparison, ValueRange.Of((double)threshold)) != false))
+            return true;
+
+        Report(span, outcome: false, Phrase(queries[0].Expression, ranges[0], outcome: false));
         return false;
     }
 

@@ -59,7 +59,7 @@ internal sealed class PanelBinder(
             return null;
 
         var alerts = thresholds.AlertsOf(syntax, bound);
-        if (thresholds.Bind(syntax, unit, alerts) is not { } colours || Bounds(syntax, unit) is not var (min, max))
+        if (thresholds.Bind(syntax, unit, converted, alerts) is not { } colours || Bounds(syntax, unit) is not var (min, max))
             return null;
 
         var targets = converted.Select((query, i) => Target(syntax, type.Value, query, i, unit, converted.Count)).ToEquatableArray();

@@ -7,9 +7,12 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>A panel's thresholds: its own, and those of the alerts that it names or whose query it shows.</summary>
 /// <param name="context">Where diagnostics go.</param>
+/// <param name="series">All series.</param>
 /// <param name="alerts">All sound alerts.</param>
-internal sealed class PanelThresholdBinder(CheckContext context, IReadOnlyList<BoundAlert> alerts)
+internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog series, IReadOnlyList<BoundAlert> alerts)
 {
+    private readonly OutcomeChecker _outcomes = new(context, series);
+
     /// <summary>Whether the alerts that a panel names are there.</summary>
     public bool CheckNames(PanelSyntax panel)
     {
@@ -24,13 +27,13 @@ internal sealed class PanelThresholdBinder(CheckContext context, IReadOnlyList<B
     public IReadOnlyList<BoundAlert> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries) =>
         [.. alerts.Where(alert => Names(panel, alert) || queries.Any(query => query.Signature == alert.Query.Signature))];
 
-    /// <summary>The thresholds in the panel's unit; null, with a diagnostic, where one cannot be in it.</summary>
-    public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<BoundAlert> shown)
+    /// <summary>The thresholds in the panel's unit; null, with a diagnostic, where one cannot be in it, or none of its queries can reach it.</summary>
+    public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<BoundAlert> shown)
     {
         var thresholds = new List<PanelThreshold>();
         foreach (var own in panel.Thresholds)
         {
-            if (PanelUnits.Shown(own.Value, unit, context) is not { } value)
+            if (PanelUnits.Shown(own.Value, unit, context) is not { } value || !_outcomes.CheckColour(queries, own.Below, value, own.Value.Span))
                 return null;
 
             thresholds.Add(new PanelThreshold(value, own.Below, own.Severity));

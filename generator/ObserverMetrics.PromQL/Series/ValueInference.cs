@@ -46,7 +46,7 @@ public sealed class ValueInference
         SubqueryExpression subquery => RangeOf(subquery.Expression),
         ParenthesizedExpression parenthesized => RangeOf(parenthesized.Expression),
         UnaryExpression { Operator: UnaryOperator.Plus } unary => RangeOf(unary.Expression),
-        UnaryExpression unary when RangeOf(unary.Expression) is var range => new ValueRange(-range.High, -range.Low, range.MayBeNaN),
+        UnaryExpression unary when RangeOf(unary.Expression) is var range => new ValueRange(0 - range.High, 0 - range.Low, range.MayBeNaN),
         BinaryExpression binary => OfBinary(binary, RangeOf(binary.Left), RangeOf(binary.Right)),
         AggregateExpression aggregate => OfAggregate(aggregate, RangeOf(aggregate.Expression)),
         CallExpression { Function: "histogram_quantile", Arguments: [var quantile, var buckets] } => OfQuantile(RangeOf(quantile), buckets),
@@ -129,5 +129,6 @@ public sealed class ValueInference
     }
 
     private static ValueRange Between(double low, double high, bool mayBeNaN) =>
-        double.IsNaN(low) || double.IsNaN(high) ? ValueRange.Unknown : new ValueRange(low, high, mayBeNaN);
+        double.IsNaN(low) || double.IsNaN(high) ? ValueRange.Unknown
+            : new ValueRange(low, high, mayBeNaN || (double.IsInfinity(low) && double.IsInfinity(high)));
 }

@@ -55,6 +55,40 @@ public class RecordingTests
     }
 
     [Fact]
+    public void A_circle_across_groups_is_one_and_what_needs_it_is_not_reported()
+    {
+        var compilation = Shop.Text(Head + """
+                recordings:
+                  shop:a:x: { help: A., expr: 'shop:b:x + 1' }
+                  shop:c:x: { help: C., expr: 'shop:a:x + 1' }
+              second:
+                recordings:
+                  shop:b:x: { help: B., expr: 'shop:a:x + 1' }
+                panels:
+                  - { title: P, type: stat, value: 'shop:c:x' }
+
+            """);
+
+        Assert.Equal(["OMG1081"], Shop.Ids(compilation));
+    }
+
+    [Theory]
+    [InlineData("sum by (job) (shop_orders_total)", "sum by (instance) (shop:x:y)", "OMG2003")]
+    [InlineData("sum by (job) (shop_orders_total)", "shop:x:y{instance=\"a\"}", "OMG2003")]
+    [InlineData("sum by (job) (shop_orders_total)", "shop:x:y / rate(shop_orders_total[5m])", "OMG2011")]
+    [InlineData("sum by (job) (shop_orders_total)", "sum by (job) (shop:x:y)", null)]
+    [InlineData("sum by (job) (shop_orders_total) or up", "sum by (instance) (shop:x:y)", null)]
+    [InlineData("sum by (job) (shop_orders_total) or up", "shop:x:y{instance=\"a\"}", null)]
+    [InlineData("sum by (job) (rate(shop_orders_total[5m]))", "shop:x:y < 0", "OMG2010")]
+    [InlineData("sum by (job) (rate(shop_orders_total[5m])) - 1", "shop:x:y < 0", null)]
+    public void One_has_the_labels_and_values_that_its_expression_leaves(string recording, string expression, string? id)
+    {
+        var compilation = Shop.Text(Head + $"    recordings: {{ 'shop:x:y': {{ help: It is., expr: '{recording}' }} }}\n    panels: [{{ title: P, type: stat, expr: '{expression}' }}]\n");
+
+        Assert.Equal(id is null ? [] : [id], Shop.Ids(compilation));
+    }
+
+    [Fact]
     public void A_copy_of_a_counter_is_a_counter_and_a_sum_is_none()
     {
         Assert.Equal([], Shop.Ids(Shop.Text(Head + "    recordings: { 'a:b:c': { help: A., value: shop_orders_total }, 'd:e:f': { help: D., rate: 'a:b:c' } }\n")));

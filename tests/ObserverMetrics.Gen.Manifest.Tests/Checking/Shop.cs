@@ -35,8 +35,11 @@ internal static class Shop
         """;
 
     /// <summary>Compiles the shop with further keys of its group, and further sections.</summary>
-    public static ManifestCompilation Compile(string group = "", string sections = "") => ManifestCompiler.Compile(
-        "metrics.yaml", Head + (group.Length == 0 ? "" : "    " + group.Trim('\n').ReplaceLineEndings("\n    ") + "\n") + sections);
+    public static ManifestCompilation Compile(string group = "", string sections = "") => Text(TextOf(group, sections));
+
+    /// <summary>The text of the shop with further keys of its group, and further sections.</summary>
+    public static string TextOf(string group = "", string sections = "") =>
+        Head + (group.Length == 0 ? "" : "    " + group.Trim('\n').ReplaceLineEndings("\n    ") + "\n") + sections;
 
     public static ManifestCompilation Text(string text) => ManifestCompiler.Compile("metrics.yaml", text);
 

@@ -1,0 +1,58 @@
+namespace ObserverMetrics.PromQL.Tests.Series;
+
+/// <summary>Which values an expression can have.</summary>
+public class ValueInferenceTests
+{
+    [Theory]
+    [InlineData("5", "5..5")]
+    [InlineData("-(5)", "-5..-5")]
+    [InlineData("NaN", "-Inf..Inf?")]
+    [InlineData("2 * 3 - 1", "5..5")]
+    [InlineData("bytes", "-Inf..Inf?")]
+    [InlineData("foreign", "-Inf..Inf?")]
+    [InlineData("requests", "0..Inf")]
+    [InlineData("-requests", "-Inf..0")]
+    [InlineData("rate(requests[5m])", "0..Inf")]
+    [InlineData("rate(requests[5m]) + 1", "1..Inf")]
+    [InlineData("1 - up", "0..1")]
+    [InlineData("100 * up", "0..100")]
+    [InlineData("up / 2", "0..0.5")]
+    [InlineData("requests / requests", "0..Inf?")]
+    [InlineData("requests * requests", "0..Inf?")]
+    [InlineData("requests - requests", "-Inf..Inf?")]
+    [InlineData("0 * requests", "-Inf..Inf?")]
+    [InlineData("delta(requests[5m])", "-Inf..Inf?")]
+    [InlineData("deriv(requests[5m])", "-Inf..Inf?")]
+    [InlineData("max_over_time(rate(requests[5m])[1h:1m])", "0..Inf")]
+    [InlineData("sum(up)", "0..Inf")]
+    [InlineData("sum(up == 0)", "0..0")]
+    [InlineData("avg(up)", "0..Inf")]
+    [InlineData("max(up)", "0..1")]
+    [InlineData("quantile(0.5, up)", "0..Inf")]
+    [InlineData("quantile(2, up)", "-Inf..Inf?")]
+    [InlineData("stddev(bytes)", "0..Inf?")]
+    [InlineData("count(bytes)", "1..Inf")]
+    [InlineData("count(bytes) or vector(0)", "0..Inf")]
+    [InlineData("absent(bytes)", "1..1")]
+    [InlineData("up > 0", "5e-324..1")]
+    [InlineData("0 < up", "5e-324..1")]
+    [InlineData("up > 1", "none")]
+    [InlineData("bytes > bool 1", "0..1")]
+    [InlineData("1 > bool 2", "0..0")]
+    [InlineData("bytes >= 5 <= 7", "5..7")]
+    [InlineData("up and bytes", "0..1")]
+    [InlineData("clamp(bytes, 1, 2)", "1..2?")]
+    [InlineData("clamp_min(bytes, 1)", "1..Inf?")]
+    [InlineData("abs(bytes)", "0..Inf?")]
+    [InlineData("ceil(up / 2)", "0..1")]
+    [InlineData("month()", "1..12")]
+    [InlineData("histogram_quantile(0.9, rate(latency_bucket[5m]))", "0..2?")]
+    [InlineData("histogram_quantile(1.1, rate(latency_bucket[5m]))", "-Inf..Inf?")]
+    [InlineData("histogram_quantile(0.9, rate(foreign[5m]))", "-Inf..Inf?")]
+    [InlineData("histogram_quantile(0.9, label_replace(latency_bucket, \"le\", \"9\", \"le\", \"2\"))", "-Inf..Inf?")]
+    public void They_are_inferred(string expression, string expected) => Assert.Equal(expected, Inferred.ValuesOf(expression));
+
+    [Fact]
+    public void A_chain_of_any_length_is_walked_without_recursion() =>
+        Assert.Equal("0..Inf", Inferred.ValuesOf(string.Join(" + ", Enumerable.Repeat("requests", 10_000))));
+}
