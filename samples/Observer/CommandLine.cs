@@ -14,12 +14,15 @@ internal sealed record CommandLine(bool Replay, string Output, string Urls, Scen
         Usage: Observer [options]
 
           --urls URL         serve metrics on this address (default {DefaultUrls})
-          --scenario NAME    simulate the system in trouble:
-                             {string.Join("\n                             ", Scenario.All.Select(scenario => $"{scenario.Name,-16} {scenario.Description}"))}
+          --scenario NAME    simulate the system in trouble; the names are below
           --replay           record the reference history, write its files and end
-          --output DIR       where --replay writes metrics_prometheus.txt and metrics_summary.json (default .)
+          --output DIR       where --replay writes metrics_prometheus.txt and metrics_summary.json
+                             (default: the current folder)
           --help             show this
-        """;
+
+        Scenarios:
+
+        """ + string.Concat(Scenario.All.Select(scenario => $"  {scenario.Name,-16} {scenario.Description}\n"));
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="FormatException">An argument is not known or lacks its value.</exception>

@@ -2,17 +2,15 @@ using System.Reflection;
 
 namespace Observer;
 
-/// <summary>Finds the files that the build emitted: published beside the program, otherwise in the project's folder.</summary>
+/// <summary>Finds the files that the build emitted: in the project's folder, or beside the program where it was published to another machine.</summary>
 internal static class MonitoringFiles
 {
     public static string Folder
     {
         get
         {
-            var published = Path.Combine(AppContext.BaseDirectory, "monitoring");
-            return Directory.Exists(published)
-                ? published
-                : typeof(MonitoringFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "MonitoringFiles").Value!;
+            var built = typeof(MonitoringFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "MonitoringFiles").Value!;
+            return Directory.Exists(built) ? built : Path.Combine(AppContext.BaseDirectory, "monitoring");
         }
     }
 }

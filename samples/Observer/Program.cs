@@ -19,32 +19,45 @@ catch (FormatException problem)
     return 2;
 }
 
-if (commandLine.Replay)
+try
 {
-    await Replay.RunAsync(commandLine.Output);
-    Console.WriteLine($"Wrote metrics_prometheus.txt and metrics_summary.json to {Path.GetFullPath(commandLine.Output)}");
+    await (commandLine.Replay ? ReplayAsync(commandLine.Output) : ServeAsync(commandLine));
     return 0;
 }
-
-var builder = WebApplication.CreateSlimBuilder();
-builder.WebHost.UseUrls(commandLine.Urls);
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.AddObserverMetrics();
-builder.Services.AddSingleton(commandLine.Scenario);
-builder.Services.AddHostedService<ObserverSimulation>();
-
-await using var app = builder.Build();
-app.MapObserverMetrics();
-await app.StartAsync();
-
-Console.WriteLine($"Scenario:         {commandLine.Scenario.Name} ({commandLine.Scenario.Description})");
-foreach (var address in app.Urls)
+catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException or InvalidOperationException)
 {
-    Console.WriteLine($"Metrics:          {address}/metrics");
-    Console.WriteLine($"Summary:          {address}/summary");
+    // A port in use, an address that is none, a folder that cannot be written.
+    Console.Error.WriteLine(problem.Message);
+    return 1;
 }
 
-Console.WriteLine($"Monitoring files: {MonitoringFiles.Folder}");
-Console.WriteLine("Press Ctrl+C to end.");
-await app.WaitForShutdownAsync();
-return 0;
+static async Task ReplayAsync(string folder)
+{
+    await Replay.RunAsync(folder);
+    Console.WriteLine($"Wrote metrics_prometheus.txt and metrics_summary.json to {Path.GetFullPath(folder)}");
+}
+
+static async Task ServeAsync(CommandLine commandLine)
+{
+    var builder = WebApplication.CreateSlimBuilder();
+    builder.WebHost.UseUrls(commandLine.Urls);
+    builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    builder.Services.AddObserverMetrics();
+    builder.Services.AddSingleton(commandLine.Scenario);
+    builder.Services.AddHostedService<ObserverSimulation>();
+
+    await using var app = builder.Build();
+    app.MapObserverMetrics();
+    await app.StartAsync();
+
+    Console.WriteLine($"Scenario:         {commandLine.Scenario.Name} ({commandLine.Scenario.Description})");
+    foreach (var address in app.Urls)
+    {
+        Console.WriteLine($"Metrics:          {address}/metrics");
+        Console.WriteLine($"Summary:          {address}/summary");
+    }
+
+    Console.WriteLine($"Monitoring files: {MonitoringFiles.Folder}");
+    Console.WriteLine("Press Ctrl+C to end.");
+    await app.WaitForShutdownAsync();
+}

@@ -34,6 +34,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
     private readonly LabelInference _labels = new(series.Find, LabelClaim.Possible);
     private readonly QueryLints _lints = new(context, series);
     private readonly BucketThresholds _buckets = new(context, series);
+    private readonly ResultTypes _types = new(context);
     private readonly OutcomeChecker _outcomes = new(context, series);
 
     /// <summary>The alert, or null, with diagnostics, where it is unsound.</summary>
@@ -41,7 +42,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
     {
         var allow = new AllowList(syntax.Allow);
         var severities = Severities(syntax);
-        if (syntax.Query is not { } query || !CheckQuantiles(query) || queries.Bind(query, place) is not [var bound] || severities is null || !CheckThreshold(syntax, query, bound))
+        if (syntax.Query is not { } query || !CheckQuantiles(query) || queries.Bind(query, place) is not [var bound] || severities is null || !CheckThreshold(syntax, query, bound) || !_types.CheckCompared(query, bound.Expression))
             return null;
 
         var rules = new List<SeverityRule>();

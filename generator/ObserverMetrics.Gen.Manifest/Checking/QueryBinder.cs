@@ -17,6 +17,7 @@ internal sealed class QueryBinder(CheckContext context, SeriesCatalog series, Ex
     private readonly UnitInference _units = new(series.Find);
     private readonly QueryChecker _checker = new(context, series);
     private readonly QueryWriter _writer = new(series);
+    private readonly ResultTypes _types = new(context);
 
     /// <summary>The query, one for each of its quantiles; null, with diagnostics, where it does not hold.</summary>
     public IReadOnlyList<BoundQuery>? Bind(QuerySyntax query, QueryPlace place)
@@ -24,7 +25,7 @@ internal sealed class QueryBinder(CheckContext context, SeriesCatalog series, Ex
         if (query.Kind == QueryKind.Expr)
         {
             var written = query.Expr is null ? null : expressions.Check(query.Expr, place.InDashboard ? ExpressionPlace.Panel : ExpressionPlace.Rule);
-            return written is null ? null : [new BoundQuery(query, written, _units.UnitOf(written), null, QuerySignature.Of(written))];
+            return written is null || !_types.Check(query.Expr!, written) ? null : [new BoundQuery(query, written, _units.UnitOf(written), null, QuerySignature.Of(written))];
         }
 
         if (!_checker.Check(query))

@@ -39,14 +39,24 @@ internal static class StandingAlerts
         return new RuleGroup(name + ".monitoring", "Monitoring", null, EquatableArray<Recording>.Empty, alerts.ToEquatableArray());
     }
 
-    // A target that exposed this manifest within the last hour and no longer answers; or none exposes it at all.
+    // Where the manifest deploys, its job has a name that outlives every process. Elsewhere: a target that exposed this
+    // manifest within the last week and no longer answers; or none does, and none such is known.
+    private static string TargetDownExpression(ManifestSyntax syntax, string name)
+    {
+        if (syntax.Deployment is not null)
+            return $"up{{job=\"{Slug.Of(name)}\"}} == 0 or absent(up{{job=\"{Slug.Of(name)}\"}})";
+
+        var silent = $"(up == 0 and on (job, instance) count_over_time(observermetrics_manifest_info{{manifest=\"{name}\"}}[1w]))";
+        return $"{silent} or (absent(observermetrics_manifest_info{{manifest=\"{name}\"}}) unless on () {silent})";
+    }
+
     private static Alert TargetDown(ManifestSyntax syntax, string name) => Alert(
         syntax,
         name + TargetDownSuffix,
-        $"(up == 0 and on (job, instance) count_over_time(observermetrics_manifest_info{{manifest=\"{name}\"}}[1h])) or absent(observermetrics_manifest_info{{manifest=\"{name}\"}})",
+        TargetDownExpression(syntax, name),
         "5m",
         AlertSeverity.Critical,
-        $"{name} does not answer Prometheus{{{{ with $labels.instance }}}} at {{{{ . }}}}{{{{ end }}}}",
+        $"{name} does not answer Prometheus",
         "Prometheus cannot scrape the process, or no longer knows it: every other alert of it is blind.");
 
     private static Alert Drift(ManifestSyntax syntax, string name, string hash) => Alert(

@@ -16,6 +16,8 @@ internal sealed class TemplateChecker(CheckContext context)
     // https://prometheus.io/docs/prometheus/latest/configuration/template_reference/: words that stand alone in an action.
     private static readonly string[] Keywords = ["end", "else", "break", "continue", "externalURL", "pathPrefix"];
 
+    private readonly TemplateActions _actions = new(context);
+
     /// <summary>Checks a legend.</summary>
     /// <param name="legend">As written.</param>
     /// <param name="labels">The labels that the query's series have, or null where not known.</param>
@@ -33,6 +35,7 @@ internal sealed class TemplateChecker(CheckContext context)
     /// <param name="labels">The labels that the alert has, or null where not known.</param>
     public void CheckAnnotation(YamlScalar annotation, IReadOnlyCollection<string>? labels)
     {
+        _actions.Check(annotation);
         foreach (Match match in Legend.Matches(annotation.Value))
         {
             var label = match.Groups[1].Value;

@@ -128,6 +128,9 @@ public static class ManifestRules
 
     public static readonly DiagnosticRule UnknownParameterType = new("OMG1090", "Parameter of an unknown type", Error,
         "'{0}' is no type of a parameter{1}; the types are: {2}");
+
+    public static readonly DiagnosticRule BadTemplate = new("OMG1091", "Template that Prometheus cannot read", Error,
+        "The template has {0}, so that Prometheus would refuse all rules; {1}");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
@@ -138,6 +141,6 @@ public static class ManifestRules
         ParameterType, DuplicateTitle, UnknownAlert, PanelDoesNotFit, SeverityMissing, ThresholdMissing, QuantileList, ThresholdUnit,
         PanelUnit, PanelAlertUnit, UnknownReceiver, UnreachableTarget, FileNameClash, RecordingCycle, RecordingWindow, TemplateKind,
         TemplateLabel, SummaryExpression, UnknownDefault, UnknownBuiltin, BadPromQLVersion, TooLarge,
-        UnknownParameterType,
+        UnknownParameterType, BadTemplate,
     ];
 }

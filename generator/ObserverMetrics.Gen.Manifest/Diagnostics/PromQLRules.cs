@@ -46,12 +46,14 @@ public static class PromQLRules
 
     public static readonly DiagnosticRule NeverSelects = new("OMG2014", "Matchers that no series meets", Error,
         "No value of the label '{0}' passes all matchers here, so that this selects nothing; leave one of them out, or join the values in one, as in '{0}=~\"a|b\"'");
+
+    public static readonly DiagnosticRule WrongResult = new("OMG2020", "Expression that gives no value for each series", Error,
+        "This gives {0}, but a number for each series is wanted; {1}");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Syntax, UnknownSeries, UnknownLabel, UnknownValue, WrongType, BareHistogram, BareCounter, QuantileWithoutBuckets, ThresholdBeyondBuckets,
-        CertainComparison, NeverMatches, UnlikeUnits, UnknownVariable, NeverSelects,
-    ];
+        CertainComparison, NeverMatches, UnlikeUnits, UnknownVariable, NeverSelects, WrongResult];
 }

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Yaml;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Checks that Prometheus can read an annotation: one template that it cannot read makes it refuse the whole rule file.</summary>
+/// <remarks>See https://prometheus.io/docs/prometheus/latest/configuration/template_reference/ and https://pkg.go.dev/text/template.</remarks>
+internal sealed class TemplateActions(CheckContext context)
+{
+    private static readonly HashSet<string> Openers = Words("if range with define block");
+    private static readonly HashSet<string> Keywords = Words("if else end range with define block template break continue nil true false");
+
+    private static readonly HashSet<string> Functions = Words(
+        "and call html index slice js len not or print printf println urlquery eq ne lt le gt ge "
+        + "query first label value strvalue safeHtml args tmpl humanize humanize1024 humanizeDuration humanizePercentage humanizeTimestamp toTime "
+        + "title toUpper toLower match reReplaceAll graphLink tableLink sortByLabel externalURL pathPrefix parseDuration stripPort stripDomain");
+
+    private static readonly Regex Token = new(
+        """(?<text>"(?:\\.|[^"\\])*"|`[^`]*`)|(?<variable>\$\w*)|(?<field>\.\w+)|(?<word>[A-Za-z_]\w*)""",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    public void Check(YamlScalar template)
+    {
+        var text = template.Value;
+        var variables = Words("$ $labels $value $externalLabels $externalURL");
+        var open = new Stack<int>();
+        for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
+        {
+            var end = text.IndexOf("}}", start, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                Report(template, start, 2, "'{{' without its '}}'", "close it");
+                return;
+            }
+
+            CheckAction(template, start + 2, text[(start + 2)..end], variables, open);
+            start = text.IndexOf("{{", end, StringComparison.Ordinal);
+        }
+
+        if (open.Count > 0)
+            Report(template, open.Peek(), 2, "a block without its '{{ end }}'", "end it");
+    }
+
+    private void CheckAction(YamlScalar template, int start, string action, HashSet<string> variables, Stack<int> open)
+    {
+        var body = action.Trim('-', ' ', '\t', '\n');
+        if (body.StartsWith("/*", StringComparison.Ordinal))
+            return;
+
+        if (body.Length == 0)
+        {
+            Report(template, start - 2, action.Length + 4, "'{{ }}' without anything in it", "write a value, as in '{{ $value }}'");
+            return;
+        }
+
+        var tokens = Token.Matches(action).Cast<Match>().ToList();
+        if (tokens.Count > 0 && Openers.Contains(tokens[0].Value))
+            open.Push(start - 2);
+        else if (body == "end" && open.Count == 0)
+            Report(template, start - 2, action.Length + 4, "'{{ end }}' that ends nothing", "take it out");
+        else if (body == "end")
+            open.Pop();
+
+        // A lone word is a legend's template, which has a diagnostic of its own.
+        foreach (var token in tokens.Where(token => token.Value != body || !token.Groups["word"].Success))
+            CheckToken(template, start, action, token, variables);
+    }
+
+    private void CheckToken(YamlScalar template, int start, string action, Match token, HashSet<string> variables)
+    {
+        var word = token.Value;
+        if (token.Groups["word"].Success && !Keywords.Contains(word) && !Functions.Contains(word))
+            Report(template, start + token.Index, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
+
+        if (!token.Groups["variable"].Success || variables.Contains(word))
+            return;
+
+        if (action[(token.Index + token.Length)..].TrimStart() is ['=', ..] or [':', '=', ..] or [',', ..])
+            variables.Add(word);
+        else
+            Report(template, start + token.Index, word.Length, $"'{word}', which is no variable here", Mend(word, variables, "write $labels or $value"));
+    }
+
+    private static string Mend(string word, IEnumerable<string> known, string otherwise) =>
+        NearestName.Find(word, known) is { } near ? $"did you mean '{near}'?" : otherwise;
+
+    private void Report(YamlScalar template, int start, int length, string found, string mend) =>
+        context.Report(ManifestRules.BadTemplate, template.SpanOf(start, length), found, mend);
+
+    private static HashSet<string> Words(string text) => new(text.Split(' '), StringComparer.Ordinal);
+}
