@@ -17,16 +17,16 @@ internal sealed class SelectorChecker(CheckContext context, SeriesCatalog series
         if ((selector.Name ?? byMatcher?.Value) is not { } name || IsVariable(name, inDashboard))
             return true;
 
-        var span = scalar.SpanOf(selector.Name is null ? byMatcher!.ValueSpan : selector.NameSpan);
+        var place = selector.Name is null ? byMatcher!.ValueSpan : selector.NameSpan;
         if (series.Find(name) is not { } info)
         {
-            context.Report(PromQLRules.UnknownSeries, span, name, CheckContext.DidYouMean(name, series.Names));
+            context.Report(PromQLRules.UnknownSeries, scalar.SpanOf(place), name, CheckContext.DidYouMean(name, series.Names));
             return false;
         }
 
         if (info.Type == SeriesType.Histogram)
         {
-            context.Report(PromQLRules.BareHistogram, span, name);
+            context.Report(PromQLRules.BareHistogram, scalar.SpanOf(place), name);
             return false;
         }
 

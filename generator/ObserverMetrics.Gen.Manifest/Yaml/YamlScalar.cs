@@ -9,6 +9,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class YamlScalar(SourceSpan span, string value, WrittenScalar? written = null) : YamlNode(span)
 {
     private ScalarMap? _map;
+    private bool _isMapped;
 
     /// <summary>Its content with quotes, escapes and folding resolved.</summary>
     public string Value { get; } = value;
@@ -21,7 +22,13 @@ internal sealed class YamlScalar(SourceSpan span, string value, WrittenScalar? w
         if (written is null)
             return Span;
 
-        _map ??= written.Map(Value);
-        return _map.Holds(Value) ? written.Source.Span(_map.StartOf(start), _map.EndOf(start, length)) : Span;
+        if (!_isMapped)
+        {
+            var map = written.Map(Value);
+            _map = map.Holds(Value) ? map : null;
+            _isMapped = true;
+        }
+
+        return _map is null ? Span : written.Source.Span(_map.StartOf(start), _map.EndOf(start, length));
     }
 }
