@@ -13,6 +13,10 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
 {
     private readonly OutcomeChecker _outcomes = new(context, series);
 
+    // Looked up for each panel: a walk over all alerts would take time that grows with panels times alerts.
+    private readonly ILookup<string, int> _bySignature = Enumerable.Range(0, alerts.Count).ToLookup(i => alerts[i].Query.Signature, StringComparer.Ordinal);
+    private readonly ILookup<string, int> _byName = Enumerable.Range(0, alerts.Count).ToLookup(i => alerts[i].Syntax.Name.Value, StringComparer.Ordinal);
+
     /// <summary>Whether the alerts that a panel names are there.</summary>
     public bool CheckNames(PanelSyntax panel)
     {
@@ -25,7 +29,7 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
 
     /// <summary>The alerts that a panel shows, in the order of the file.</summary>
     public IReadOnlyList<BoundAlert> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries) =>
-        [.. alerts.Where(alert => Names(panel, alert) || queries.Any(query => query.Signature == alert.Query.Signature))];
+        [.. panel.Alerts.SelectMany(name => _byName[name.Value]).Concat(queries.SelectMany(query => _bySignature[query.Signature])).Distinct().OrderBy(i => i).Select(i => alerts[i])];
 
     /// <summary>The thresholds in the panel's unit; null, with a diagnostic, where one cannot be in it, or none of its queries can reach it.</summary>
     public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<BoundAlert> shown)
@@ -79,7 +83,7 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
         return drawn;
     }
 
-    private bool IsKnown(string name) => context.IsUnsound(name) || alerts.Any(alert => alert.Syntax.Name.Value == name);
+    private bool IsKnown(string name) => context.IsUnsound(name) || _byName.Contains(name);
 
     private static bool Names(PanelSyntax panel, BoundAlert alert) => panel.Alerts.Any(name => name.Value == alert.Syntax.Name.Value);
 }
