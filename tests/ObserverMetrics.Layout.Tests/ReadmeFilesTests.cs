@@ -1,14 +1,12 @@
-using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Artifacts;
 using ObserverMetrics.Gen.Manifest;
 
 namespace ObserverMetrics.Layout.Tests;
 
 /// <summary>The README's manifest gives the queries and the error that the README shows.</summary>
-public sealed partial class ReadmeFilesTests
+public sealed class ReadmeFilesTests
 {
-    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
-    private static readonly string Manifest = Blocks("yaml").Single();
+    private static readonly string Manifest = Assert.Single(Readme.Blocks("yaml"));
 
     [Fact]
     public void Its_manifest_has_no_diagnostics() =>
@@ -19,7 +17,9 @@ public sealed partial class ReadmeFilesTests
     {
         var files = ArtifactEmitter.Emit(ManifestCompiler.Compile("metrics.yaml", Manifest).Manifest!);
         var text = string.Concat(files.Select(file => file.Text.Replace("\\\"", "\"", StringComparison.Ordinal)));
-        Assert.All(Blocks("promql"), query => Assert.Contains(query.Trim(), text, StringComparison.Ordinal));
+        var queries = Readme.Blocks("promql");
+        Assert.NotEmpty(queries);
+        Assert.All(queries, query => Assert.Contains(query.Trim(), text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -28,12 +28,6 @@ public sealed partial class ReadmeFilesTests
         var broken = Manifest.Replace("rate: shop_orders_total", "rate: shop_order_total", StringComparison.Ordinal);
         var diagnostic = Assert.Single(ManifestCompiler.Compile("metrics.yaml", broken).Diagnostics);
         var line = $"metrics.yaml({diagnostic.Span.Line + 1},{diagnostic.Span.Column + 1}): error {diagnostic.Rule.Id}: {diagnostic.Message}";
-        Assert.Equal(Blocks("text").Single().Trim(), line);
+        Assert.Equal(Assert.Single(Readme.Blocks("text")).Trim(), line);
     }
-
-    private static IEnumerable<string> Blocks(string language) =>
-        Block().Matches(Readme).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value);
-
-    [GeneratedRegex("^```(\\w+)\\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
 }

@@ -2,7 +2,7 @@ namespace ObserverMetrics.PromQL.Tests;
 
 public class PrintingOracleTests
 {
-    [OracleFact("prometheus")]
+    [ServerFact("prometheus")]
     public async Task Printing_equals_that_of_Prometheus()
     {
         var expressions = CorpusFile.Valid;

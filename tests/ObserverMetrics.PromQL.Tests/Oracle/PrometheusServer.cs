@@ -11,7 +11,7 @@ internal sealed class PrometheusServer : IDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = new("promql-tests");
     private readonly Process _process;
     private readonly HttpClient _client;
 
@@ -20,15 +20,15 @@ internal sealed class PrometheusServer : IDisposable
         var port = FreePort();
         _folder.Write("rules.yml", RulesFile.Of(expressions));
         var configuration = _folder.Write("prometheus.yml", "global: { evaluation_interval: 1y }\nrule_files: [ rules.yml ]\n");
-        var start = new ProcessStartInfo(Executables.Require("prometheus"),
+        var start = new ProcessStartInfo("prometheus",
         [
             "--config.file=" + configuration,
-            "--storage.tsdb.path=" + Path.Combine(_folder.Path, "data"),
+            "--storage.tsdb.path=" + Path.Combine(_folder.Root, "data"),
             string.Create(CultureInfo.InvariantCulture, $"--web.listen-address=127.0.0.1:{port}"),
             "--log.level=error",
         ])
         {
-            WorkingDirectory = _folder.Path,
+            WorkingDirectory = _folder.Root,
         };
         _process = Process.Start(start)!;
         _client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")) };

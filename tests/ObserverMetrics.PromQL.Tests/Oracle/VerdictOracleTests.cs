@@ -9,7 +9,7 @@ public class VerdictOracleTests
         Assert.True(CorpusFile.Invalid.Count >= 1000);
     }
 
-    [OracleFact("promtool")]
+    [ServerFact("promtool")]
     public void Verdicts_equal_those_of_promtool()
     {
         string[] expressions = [.. CorpusFile.Valid, .. CorpusFile.Invalid];
