@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using ObserverMetrics.Runtime.Benchmarks.Recording;
+
+namespace ObserverMetrics.Runtime.Benchmarks.Contention;
+
+/// <summary>Measures nanoseconds for one operation: by the clock on the wall, divided by the operations of all threads.</summary>
+internal static class Throughput
+{
+    private const int WarmUpCount = 1_000;
+    private const double SampleSeconds = 0.02;
+
+    /// <summary>On the calling thread.</summary>
+    public static Measure Of(Operation operation) => Of(operation.Prepare(), 1, (run, count) =>
+    {
+        var start = Stopwatch.GetTimestamp();
+        run(count);
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    });
+
+    /// <summary>On threads of their own.</summary>
+    public static Measure Of(Operation operation, int threads) => Of(operation.Prepare(), threads, new Crew(threads).Run);
+
+    private static Measure Of(Action<int> run, int threads, Func<Action<int>, int, double> time)
+    {
+        WarmUp(run, time);
+        var count = (int)Math.Clamp(WarmUpCount * 20 * SampleSeconds / time(run, WarmUpCount * 20), WarmUpCount, 100_000_000);
+        return () => time(run, count) / count / threads * 1e9;
+    }
+
+    /// <summary>Until the last tier of compiled code is in place, which the runtime makes in the background.</summary>
+    private static void WarmUp(Action<int> run, Func<Action<int>, int, double> time)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            for (var i = 0; i < 50; i++)
+                time(run, WarmUpCount);
+
+            Thread.Sleep(120);
+        }
+    }
+}
