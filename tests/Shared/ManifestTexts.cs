@@ -6,8 +6,11 @@ namespace ObserverMetrics.Tests;
 /// <summary>Whole manifests on which everything that is emitted must hold.</summary>
 internal static class ManifestTexts
 {
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> All { get; } = ["Observer", "WebShop", "EveryPanel", "ThreeHundredPanels"];
+
     /// <summary>Their names, for theories.</summary>
-    public static TheoryData<string> Names { get; } = ["Observer", "WebShop", "EveryPanel", "ThreeHundredPanels"];
+    public static TheoryData<string> Names { get; } = [.. All];
 
     /// <summary>A manifest's text by its name.</summary>
     public static string Of(string name) => name switch

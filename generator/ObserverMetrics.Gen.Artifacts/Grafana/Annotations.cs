@@ -35,8 +35,14 @@ internal static class Annotations
         ["enable"] = true,
         ["hide"] = false,
         ["iconColor"] = ThresholdSteps.ColourOf(AlertSeverity.Critical),
-        ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~\"{string.Join("|", alerts.Select(Escaped))}\"}}",
-        ["step"] = "60s",
+        ["target"] = new MapNode
+        {
+            ["refId"] = "Anno",
+            ["datasource"] = DataSourceReference.Chosen(),
+            ["editorMode"] = "code",
+            ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~\"{string.Join("|", alerts.Select(Escaped))}\"}}",
+            ["interval"] = "60s",
+        },
         ["titleFormat"] = "{{alertname}}",
         ["textFormat"] = "{{severity}} {{job}} {{instance}}",
         ["tagKeys"] = "severity",

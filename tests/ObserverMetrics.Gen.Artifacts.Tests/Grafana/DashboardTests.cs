@@ -82,7 +82,7 @@ public class DashboardTests
     public void Firing_alerts_are_annotations() =>
         Assert.Equal(
             "ALERTS{alertstate=\"firing\", alertname=~\"SlowRequests|NoOrders|ShopTargetDown\"}",
-            Text(_dashboard.GetProperty("annotations").GetProperty("list")[1], "expr"));
+            Text(_dashboard.GetProperty("annotations").GetProperty("list")[1].GetProperty("target"), "expr"));
 
     [Fact]
     public void A_second_unit_has_its_axis_and_no_threshold_of_the_first()
