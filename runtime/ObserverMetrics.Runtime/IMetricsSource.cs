@@ -11,6 +11,9 @@ public interface IMetricsSource
     /// <summary>The registry that holds the metrics.</summary>
     CollectorRegistry Registry { get; }
 
+    /// <summary>Brings what was recorded to prometheus-net, as each scrape and export does first: for those who read its collectors themselves.</summary>
+    void Flush();
+
     /// <summary>Writes all metrics of the registry in Prometheus's text format.</summary>
     /// <param name="stream">Where to write; it is left open.</param>
     /// <param name="cancellationToken">Ends the export early.</param>

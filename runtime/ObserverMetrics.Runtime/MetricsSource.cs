@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ObserverMetrics.Runtime.Export;
 using ObserverMetrics.Runtime.Recording;
+using ObserverMetrics.Runtime.Recording.Blocks;
 using ObserverMetrics.Runtime.Summaries;
 using Prometheus;
 
@@ -15,6 +16,7 @@ namespace ObserverMetrics.Runtime;
 public abstract partial class MetricsSource : IMetricsSource
 {
     private readonly RegistryFamilies _families;
+    private readonly BlockTable _blocks;
 
     /// <summary>Registers the manifest's identity.</summary>
     /// <param name="registry">The registry that holds the metrics.</param>
@@ -26,6 +28,7 @@ public abstract partial class MetricsSource : IMetricsSource
         Registry = registry;
         ManifestName = manifestName;
         _families = RegistryFamilies.For(registry);
+        _blocks = _families.Blocks;
         _families.AddManifest(manifestName, manifestHash);
     }
 
@@ -34,6 +37,9 @@ public abstract partial class MetricsSource : IMetricsSource
 
     /// <inheritdoc/>
     public string ManifestName { get; }
+
+    /// <inheritdoc/>
+    public void Flush() => _families.Flush();
 
     /// <inheritdoc/>
     public Task WriteMetricsAsync(Stream stream, CancellationToken cancellationToken = default) =>
@@ -59,11 +65,15 @@ public abstract partial class MetricsSource : IMetricsSource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void Refresh() => _families.Callbacks.Refresh();
 
+    /// <summary>What the running thread owns of the cells.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ThreadBlock OwnBlock() => new(_blocks.Own);
+
     /// <summary>The place of a closed label's value: its number, or behind the last one, where <c>other</c> is, for an undefined value.</summary>
     /// <param name="value">The enum member as a number.</param>
     /// <param name="count">How many members the enum has.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static int Ordinal(int value, int count) => (uint)value < (uint)count ? value : count;
+    protected static int Ordinal(int value, int count) => (int)Math.Min((uint)value, (uint)count);
 
     /// <summary>The place of a bool label's value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -18,10 +18,14 @@ internal sealed class RecorderArguments
             _byName.Add(parameter.Name, (parameter, Identifiers.Escape(names.Take(Identifiers.Camel(parameter.Name)))));
 
         Parameters = [.. recorder.Parameters.Select(Declare)];
+        Block = names.Take("block");
     }
 
     /// <summary>The method's parameters.</summary>
     public Parameter[] Parameters { get; }
+
+    /// <summary>The name of the variable for what the running thread owns.</summary>
+    public string Block { get; }
 
     /// <summary>A recorded value as a number.</summary>
     public string Number(RecordedValue value)

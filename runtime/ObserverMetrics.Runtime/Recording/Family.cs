@@ -1,5 +1,3 @@
-using Prometheus;
-
 namespace ObserverMetrics.Runtime.Recording;
 
 /// <summary>A registered metric family: makes its series.</summary>
@@ -7,7 +5,7 @@ namespace ObserverMetrics.Runtime.Recording;
 /// <param name="create">Makes the series with the given label values.</param>
 /// <param name="startsWithAll">Whether the closed combinations exist from the start.</param>
 /// <param name="overflow">Gives, for an open label, the counter of its values beyond the limit.</param>
-internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], TCell> create, bool startsWithAll, Func<string, Counter.Child> overflow)
+internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], TCell> create, bool startsWithAll, Func<string, CounterCell> overflow)
     where TCell : class, ICell
 {
     private readonly OpenValues[] _open =

@@ -11,6 +11,9 @@ internal sealed record FamilyDefinition(string Name, string Help)
 
     public double? Initial { get; init; }
 
+    /// <summary>Whether each recording takes an exemplar from the current activity.</summary>
+    public bool TakesExemplars { get; init; }
+
     public string[] LabelNames => Array.ConvertAll(Labels, label => label.Name);
 
     /// <summary>The help text as the exposition writes it; prometheus-net passes it on as it is.</summary>
@@ -23,5 +26,6 @@ internal sealed record FamilyDefinition(string Name, string Help)
         : !Buckets.AsSpan().SequenceEqual(other.Buckets) ? "other buckets"
         : !Never.AsSpan().SequenceEqual(other.Never) ? "other label combinations that never occur"
         : Initial != other.Initial ? "another initial value"
+        : TakesExemplars != other.TakesExemplars ? "other exemplars"
         : null;
 }

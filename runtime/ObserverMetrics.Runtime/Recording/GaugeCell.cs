@@ -1,3 +1,4 @@
+using ObserverMetrics.Runtime.Recording.Folding;
 using ObserverMetrics.Runtime.Summaries;
 using ObserverMetrics.Runtime.Timing;
 using Prometheus;
@@ -5,22 +6,34 @@ using Prometheus;
 namespace ObserverMetrics.Runtime.Recording;
 
 /// <summary>One series of a gauge; it appears with its first value.</summary>
-public sealed class GaugeCell : ICell
+public sealed class GaugeCell : ICell, IFolded
 {
-    private readonly Gauge.Child _child;
-    private volatile bool _hasValue;
+    // A NaN that no calculation gives. Value and presence are one word, so that nobody sees one without the other.
+    private const long NoValue = 0x7FF8_6F62_7365_7276;
 
-    internal GaugeCell(Gauge.Child child) => _child = child;
+    private readonly Gauge.Child _child;
+    private bool _isPublished;
+    private PaddedWord _value = new() { Value = NoValue };
+
+    internal GaugeCell(Gauge.Child child, double? initial = null)
+    {
+        _child = child;
+        if (initial is { } value)
+            Set(value);
+    }
 
     /// <summary>The value, or null before the first one.</summary>
-    public double? Value => _hasValue ? _child.Value : null;
+    public double? Value
+    {
+        get
+        {
+            var word = Volatile.Read(ref _value.Value);
+            return word == NoValue ? null : BitConverter.Int64BitsToDouble(word);
+        }
+    }
 
     /// <summary>Sets the value.</summary>
-    public void Set(double value)
-    {
-        _child.Set(value);
-        _hasValue = true;
-    }
+    public void Set(double value) => Volatile.Write(ref _value.Value, WordOf(value));
 
     /// <summary>Sets the value to a time, in seconds since 1970.</summary>
     public void Set(DateTimeOffset value) => Set((value - DateTimeOffset.UnixEpoch).TotalSeconds);
@@ -28,8 +41,16 @@ public sealed class GaugeCell : ICell
     /// <summary>Adds to the value; a gauge without one starts at zero.</summary>
     public void Add(double by)
     {
-        _child.Inc(by);
-        _hasValue = true;
+        var seen = Volatile.Read(ref _value.Value);
+        while (true)
+        {
+            var before = seen == NoValue ? 0 : BitConverter.Int64BitsToDouble(seen);
+            var found = Interlocked.CompareExchange(ref _value.Value, WordOf(before + by), seen);
+            if (found == seen)
+                return;
+
+            seen = found;
+        }
     }
 
     /// <summary>Adds one now and takes it away when the result is disposed.</summary>
@@ -39,9 +60,18 @@ public sealed class GaugeCell : ICell
     public double? Read(SeriesPart part) => Value;
 
     /// <summary>Takes the series out of the exposition until its next value.</summary>
-    internal void Hide()
+    internal void Hide() => Volatile.Write(ref _value.Value, NoValue);
+
+    void IFolded.Fold()
     {
-        _hasValue = false;
-        _child.Unpublish();
+        var value = Value;
+        if (value is { } present)
+            _child.Set(present);
+        else if (_isPublished)
+            _child.Unpublish();
+
+        _isPublished = value is not null;
     }
+
+    private static long WordOf(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
 }

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using ObserverMetrics.Runtime.Recording.Blocks;
+using ObserverMetrics.Runtime.Recording.Buckets;
+using ObserverMetrics.Runtime.Recording.Folding;
 using ObserverMetrics.Runtime.Sources;
 using Prometheus;
 
@@ -9,9 +12,9 @@ internal sealed class RegistryFamilies
 {
     private static readonly ConditionalWeakTable<CollectorRegistry, RegistryFamilies> ByRegistry = [];
 
-    // By default prometheus-net asks for the current activity at each call, which costs many times the recording itself.
     private static readonly ExemplarBehavior NoExemplars = ExemplarBehavior.NoExemplars();
 
+    private readonly FoldedCells _folded = new();
     private readonly Dictionary<string, object> _byName = new(StringComparer.Ordinal);
     private readonly MetricFactory _factory;
     private readonly Lazy<Counter> _overflow;
@@ -25,12 +28,24 @@ internal sealed class RegistryFamilies
             "Recordings counted under other, because an open label had reached its limit of values.",
             ["metric", "label"],
             new CounterConfiguration { ExemplarBehavior = NoExemplars }));
+        registry.AddBeforeCollectCallback(Flush);
     }
 
     public ScrapeCallbacks Callbacks { get; }
 
+    /// <summary>What the threads own of the cells.</summary>
+    public BlockTable Blocks { get; } = new();
+
     public static RegistryFamilies For(CollectorRegistry registry) =>
         ByRegistry.GetValue(registry, static registry => new RegistryFamilies(registry));
+
+    /// <summary>Brings to prometheus-net what the application's functions give and what was recorded.</summary>
+    public void Flush()
+    {
+        // Outside the lock of the cells: the functions are the application's.
+        Callbacks.Refresh();
+        _folded.Fold();
+    }
 
     public void AddManifest(string name, string hash) =>
         _factory.CreateGauge("observermetrics_manifest_info", "The manifest that the process was built from, and the hash of what it exposes.", ["manifest", "hash"])
@@ -39,29 +54,32 @@ internal sealed class RegistryFamilies
 
     public Series<CounterCell> Counter(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
-        var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, new CounterConfiguration { ExemplarBehavior = NoExemplars });
-        return new Registration<CounterCell>(counter, values => new CounterCell(counter.WithLabels(values)), true);
+        var configuration = new CounterConfiguration { ExemplarBehavior = ExemplarsOf(definition) };
+        var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
+        return new Registration<CounterCell>(counter, values => Folded(new CounterCell(counter.WithLabels(values), Blocks, definition.TakesExemplars)), true);
     });
 
     public Series<GaugeCell> Gauge(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
         var gauge = _factory.CreateGauge(definition.Name, definition.EscapedHelp, definition.LabelNames, new GaugeConfiguration { SuppressInitialValue = true });
-        return new Registration<GaugeCell>(gauge, values => NewGauge(gauge.WithLabels(values), definition.Initial), definition.Initial is not null);
+        return new Registration<GaugeCell>(gauge, values => Folded(new GaugeCell(gauge.WithLabels(values), definition.Initial)), definition.Initial is not null);
     });
 
     public Series<HistogramCell> Histogram(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
-        var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = NoExemplars };
+        var bounds = new BucketBounds(definition.Buckets);
+        var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = ExemplarsOf(definition) };
         var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
-        return new Registration<HistogramCell>(histogram, values => new HistogramCell(histogram.WithLabels(values)), true);
+        return new Registration<HistogramCell>(histogram, values => Folded(new HistogramCell(histogram.WithLabels(values), bounds, Blocks, definition.TakesExemplars)), true);
     });
 
-    private static GaugeCell NewGauge(Gauge.Child child, double? initial)
-    {
-        var cell = new GaugeCell(child);
-        if (initial is { } value)
-            cell.Set(value);
+    // By default prometheus-net asks for the current activity at each call, which costs many times the recording itself.
+    private static ExemplarBehavior? ExemplarsOf(FamilyDefinition definition) => definition.TakesExemplars ? null : NoExemplars;
 
+    private TCell Folded<TCell>(TCell cell)
+        where TCell : IFolded
+    {
+        _folded.Add(cell);
         return cell;
     }
 
@@ -77,7 +95,7 @@ internal sealed class RegistryFamilies
             if (registration.Collector.Help != definition.EscapedHelp)
                 throw Conflict(definition.Name, "another help text");
 
-            var family = new Family<TCell>(definition, registration.Create, registration.StartsWithAll, label => _overflow.Value.WithLabels(definition.Name, label));
+            var family = new Family<TCell>(definition, registration.Create, registration.StartsWithAll, label => Folded(new CounterCell(_overflow.Value.WithLabels(definition.Name, label), Blocks)));
             var added = new Series<TCell>(family);
             _byName.Add(definition.Name, added);
             return added;

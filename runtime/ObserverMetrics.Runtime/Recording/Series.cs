@@ -75,8 +75,9 @@ public sealed class Series<TCell>
 
     private TCell Create(int place)
     {
-        var created = _family.Create(_openValues, place);
-        return Interlocked.CompareExchange(ref _cells[place], created, null) ?? created;
+        // Under a lock, so that each series has one cell.
+        lock (_family)
+            return _cells[place] ??= _family.Create(_openValues, place);
     }
 
     private TCell Sparse(int place)
@@ -84,7 +85,11 @@ public sealed class Series<TCell>
         if (_sparseCells is null || place < 0 || place >= _family.Places)
             throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such combination of labels.");
 
-        return _sparseCells.GetOrAdd(place, static (place, series) => series._family.Create(series._openValues, place), this);
+        if (_sparseCells.TryGetValue(place, out var cell))
+            return cell;
+
+        lock (_family)
+            return _sparseCells.GetOrAdd(place, static (place, series) => series._family.Create(series._openValues, place), this);
     }
 
     private Series<TCell> OpenNew(string? value)

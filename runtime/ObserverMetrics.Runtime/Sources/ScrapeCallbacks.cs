@@ -13,7 +13,6 @@ internal sealed class ScrapeCallbacks(CollectorRegistry registry)
 
     private readonly ConcurrentDictionary<ICell, Action> _updates = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<Counter> _failures = new(() => Metrics.WithCustomRegistry(registry).CreateCounter(FailureName, FailureHelp));
-    private int _hooked;
 
     public void Set(GaugeCell cell, Func<double> function) => Set((ICell)cell, () => Update(cell, function));
 
@@ -29,12 +28,8 @@ internal sealed class ScrapeCallbacks(CollectorRegistry registry)
     private void Set(ICell cell, Action update)
     {
         _updates[cell] = update;
-        if (Interlocked.Exchange(ref _hooked, 1) != 0)
-            return;
-
         // There at zero before the first failure.
         _ = _failures.Value;
-        registry.AddBeforeCollectCallback(Refresh);
     }
 
     // A function that fails must not keep the others from their values, and a value that nobody vouches for is none.

@@ -1,0 +1,8 @@
+namespace ObserverMetrics.Runtime.Recording.Folding;
+
+/// <summary>A series whose recordings have to be brought to prometheus-net.</summary>
+internal interface IFolded
+{
+    /// <summary>Brings them; under the lock of <see cref="FoldedCells"/>.</summary>
+    void Fold();
+}
