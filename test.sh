@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs all tests. Installs Prometheus, Alertmanager, docker-compose and node from the system's package manager where they are
-# missing and it can, and Grafana's packages from npm; tests that need a missing one are skipped with the reason (and fail where CI=true).
+# missing and it can, and packages for node from npm; tests that need a missing one are skipped with the reason (and fail where CI=true).
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -23,9 +23,11 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 
-# The types and ids that Grafana publishes, for the tests of dashboards.
+# The types and ids that Grafana publishes, for the tests of dashboards; a validator and YAML's language server, for the editors' schema.
 if command -v npm >/dev/null; then
-  npm ci --silent --prefix tests/ObserverMetrics.Dashboards.Tests/TypeCheck/Grafana || echo "Could not install Grafana's packages; going on without."
+  for folder in tests/ObserverMetrics.Dashboards.Tests/TypeCheck/Grafana tests/ObserverMetrics.Gen.Schema.Tests/node; do
+    npm ci --silent --prefix "$folder" || echo "Could not install the packages of $folder; going on without."
+  done
 fi
 
 dotnet test ObserverMetrics.Gen.sln "$@"

@@ -28,6 +28,7 @@ public sealed class PackageTests(PackedPackages packages)
                 "build/ObserverMetrics.Gen.Tasks.targets",
                 "build/ObserverMetrics.Gen.props",
                 "build/ObserverMetrics.Gen.targets",
+                "schema/metrics.schema.json",
                 "tasks/netstandard2.0/ObserverMetrics.Gen.Artifacts.dll",
                 "tasks/netstandard2.0/ObserverMetrics.Gen.Manifest.dll",
                 "tasks/netstandard2.0/ObserverMetrics.Gen.Output.dll",

@@ -13,6 +13,7 @@ public sealed class ArchitectureTests
         ["ObserverMetrics.Gen.Output"] = ["ObserverMetrics.Gen.Artifacts"],
         ["ObserverMetrics.Gen.SourceGenerator"] = ["ObserverMetrics.Gen.Manifest", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"],
         ["ObserverMetrics.Gen.Tasks"] = ["ObserverMetrics.Gen.Output", "Microsoft.Build.Utilities.Core"],
+        ["ObserverMetrics.Gen.Schema"] = ["ObserverMetrics.Gen.Manifest"],
         ["ObserverMetrics.Gen.Tool"] = ["ObserverMetrics.Gen.Output", "System.CommandLine"],
         ["ObserverMetrics.Gen"] = ["ObserverMetrics.Gen.SourceGenerator", "ObserverMetrics.Gen.Tasks"],
         ["ObserverMetrics.Runtime"] = ["prometheus-net"],

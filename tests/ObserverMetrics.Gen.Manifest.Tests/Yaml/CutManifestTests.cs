@@ -59,7 +59,8 @@ public class CutManifestTests
     [Fact]
     public void Of_a_thousand_single_slips_nearly_all_give_one_error_at_most()
     {
-        var text = File.ReadAllText(Repository.PathOf("metrics.yaml"));
+        var whole = File.ReadAllText(Repository.PathOf("metrics.yaml"));
+        var text = whole[(whole.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         var random = new Random(7);
         string[] slips = ["{", "}", "[", "]", "'", "\"", ":", ": ", "#", " #", ",", "&", "*", "!", "|", ">", "- ", "\t", " ", "\n", "x", "@", "\\", ""];
         var several = 0;

@@ -28,21 +28,24 @@ internal static class AlertKeys
     public static readonly Key<Spanned<AlertSeverity>> Severity = new(
         "severity", SeverityShapes.Word, "How urgent it is; or the threshold carries the severities.");
 
-    public static readonly Key<Spanned<Duration>> For = new("for", ScalarShapes.Duration, "How long the condition must hold.", byDefault: "0s");
+    public static readonly Key<Spanned<Duration>> For = new("for", ScalarShapes.Duration, "How long the condition must hold.", byDefault: "0s", example: "5m");
 
     public static readonly Key<Spanned<Duration>> KeepFiringFor = new(
-        "keep_firing_for", ScalarShapes.Duration, "How long it fires on after the condition ended.", byDefault: "0s");
+        "keep_firing_for", ScalarShapes.Duration, "How long it fires on after the condition ended.", byDefault: "0s", example: "10m");
 
     public static readonly Key<YamlScalar> Summary = new(
-        "summary", Raw, "One line that says what is wrong, with {{ $value }} and {{ $labels.label }}.", isMandatory: true);
+        "summary", Raw, "One line that says what is wrong, with {{ $value }} and {{ $labels.label }}.", isMandatory: true,
+        example: "'{{ $value | humanize }} orders per second'");
 
-    public static readonly Key<YamlScalar> Description = new("description", Raw, "What it means, in some sentences.");
+    public static readonly Key<YamlScalar> Description = new("description", Raw, "What it means, in some sentences.",
+        example: "'The shop {{ $labels.instance }} gets more orders than it can ship.'");
 
-    public static readonly Key<Spanned<string>> Runbook = new("runbook", Text, "What to do, in Markdown.");
+    public static readonly Key<Spanned<string>> Runbook = new("runbook", Text, "What to do, in Markdown.", example: "Add packers.");
 
-    public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", Templates, "Further labels of the alert.");
+    public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", Templates, "Further labels of the alert.", example: "{ team: shop }");
 
-    public static readonly Key<IReadOnlyList<TemplateSyntax>> Annotations = new("annotations", Templates, "Further annotations of the alert.");
+    public static readonly Key<IReadOnlyList<TemplateSyntax>> Annotations = new("annotations", Templates, "Further annotations of the alert.",
+        example: "{ channel: '#shop' }");
 
     public static readonly Key<IReadOnlyList<YamlMapping>> Tests = new(
         "tests", ListOf(AnyMapping), "Tests of the alert, for promtool.", isReserved: true);

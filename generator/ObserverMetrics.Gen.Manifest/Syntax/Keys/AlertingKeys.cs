@@ -11,23 +11,25 @@ internal static class AlertingKeys
     public static readonly Key<IReadOnlyList<Spanned<string>>> By = new(
         "by", AnyListOf(Of(Grammars.LabelName)), "The labels that short forms keep in rules.", byDefault: "[job]");
 
-    public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", AlertKeys.Templates, "Labels on every alert.");
+    public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", AlertKeys.Templates, "Labels on every alert.", example: "{ team: shop }");
 
     public static readonly Key<Spanned<string>> Runbooks = new("runbooks", Url, "The base URL of the runbooks.");
 
-    public static readonly Key<Spanned<string>> Dashboards = new("dashboards", Url, "The base URL of Grafana.");
+    public static readonly Key<Spanned<string>> Dashboards = new("dashboards", Url, "The base URL of Grafana.", example: "https://grafana.example.org");
 
     public static readonly Key<IReadOnlyList<ReceiverSyntax>> Receivers = new(
-        "receivers", MapOfTables(Grammars.Line, ReceiverKeys.Table, ReceiverParser.Parse), "Who is notified, and how.");
+        "receivers", MapOfTables(Grammars.Line, ReceiverKeys.Table, ReceiverParser.Parse), "Who is notified, and how.",
+        example: "{ chat: { slack: { channel: '#alerts', api_url_file: /run/secrets/slack_url } } }");
 
     public static readonly Key<IReadOnlyList<RouteSyntax>> Routes = new(
         "routes",
         SeverityShapes.Each("set of routes", OneOrListOf(Line), "The receivers of alerts")
             .Select<IReadOnlyList<RouteSyntax>>(entries => [.. entries.Select(entry => new RouteSyntax(entry.Severity, entry.Span, entry.Value))]),
-        "Which receivers get which severity.");
+        "Which receivers get which severity.", example: "{ critical: [pager, chat], warning: chat }");
 
     public static readonly Key<IReadOnlyList<MuteSyntax>> Mute = new(
-        "mute", MapOfTables(Grammars.Line, MuteKeys.Table, MuteKeys.Parse), "Times in which notifications are held back.");
+        "mute", MapOfTables(Grammars.Line, MuteKeys.Table, MuteKeys.Parse), "Times in which notifications are held back.",
+        example: "{ nights: { severities: [warning, info], from: 22:00, to: 06:00 } }");
 
     public static readonly Key<Spanned<bool>> TargetDown = new("target_down", Switch, "The alert for a target that is down or gone.", byDefault: "on");
 

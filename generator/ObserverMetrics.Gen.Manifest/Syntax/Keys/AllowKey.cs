@@ -10,5 +10,5 @@ internal static class AllowKey
     public static Key<IReadOnlyList<AllowSyntax>> For(string noun) => new(
         "allow",
         MapOf<Spanned<string>, AllowSyntax>(Grammars.RuleId, Text, (id, reason) => reason is null ? null : new AllowSyntax(id, reason)),
-        $"Silences lints for this {noun}, each with the reason.");
+        $"Silences lints for this {noun}, each with the reason.", example: "{ OMG3002: Other teams use this name. }");
 }

@@ -8,13 +8,13 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>Buckets in steps.</summary>
 internal static class BucketKeys
 {
-    public static readonly Key<Spanned<Quantity>> Start = new("start", ScalarShapes.Quantity, "The first bucket's upper bound.", isMandatory: true);
+    public static readonly Key<Spanned<Quantity>> Start = new("start", ScalarShapes.Quantity, "The first bucket's upper bound.", isMandatory: true, example: "5ms");
 
-    public static readonly Key<Spanned<Quantity>> Factor = new("factor", ScalarShapes.Quantity, "What each bound is multiplied by to give the next.");
+    public static readonly Key<Spanned<Quantity>> Factor = new("factor", ScalarShapes.Quantity, "What each bound is multiplied by to give the next.", example: "2");
 
-    public static readonly Key<Spanned<Quantity>> Width = new("width", ScalarShapes.Quantity, "What is added to each bound to give the next.");
+    public static readonly Key<Spanned<Quantity>> Width = new("width", ScalarShapes.Quantity, "What is added to each bound to give the next.", example: "10ms");
 
-    public static readonly Key<Spanned<int>> Count = new("count", Integer(1, 1_000), "How many buckets there are, +Inf aside.", isMandatory: true);
+    public static readonly Key<Spanned<int>> Count = new("count", Integer(1, 1_000), "How many buckets there are, +Inf aside.", isMandatory: true, example: "10");
 
     public static readonly KeyTable Table = new("set of buckets", Start, Factor, Width, Count)
     {

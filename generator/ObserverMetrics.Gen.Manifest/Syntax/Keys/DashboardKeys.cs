@@ -7,9 +7,9 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>The <c>dashboard</c> section.</summary>
 internal static class DashboardKeys
 {
-    public static readonly Key<Spanned<string>> Title = new("title", Line, "The dashboard's title.", byDefault: "the manifest's name");
+    public static readonly Key<Spanned<string>> Title = new("title", Line, "The dashboard's title.", otherwise: "the manifest's name");
 
-    public static readonly Key<Spanned<string>> Uid = new("uid", Of(Grammars.Uid), "Its stable id in Grafana.", byDefault: "from the manifest's name");
+    public static readonly Key<Spanned<string>> Uid = new("uid", Of(Grammars.Uid), "Its stable id in Grafana.", otherwise: "from the manifest's name");
 
     public static readonly Key<Spanned<Duration>> Refresh = new("refresh", ScalarShapes.Duration, "How often it reloads; 0 for never.", byDefault: "30s");
 

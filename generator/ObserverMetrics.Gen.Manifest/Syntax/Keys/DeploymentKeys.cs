@@ -11,7 +11,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 internal static class DeploymentKeys
 {
     public static readonly Key<IReadOnlyList<Spanned<string>>> Targets = new(
-        "targets", ListOf(Of(Grammars.Address)), "The application's addresses as host:port, as seen from where Prometheus runs.");
+        "targets", ListOf(Of(Grammars.Address)), "The application's addresses as host:port, as seen from where Prometheus runs.", example: "[localhost:9464]");
 
     public static readonly Key<Spanned<Duration>> ScrapeInterval = new(
         "scrape_interval", ScalarShapes.Duration, "How often Prometheus scrapes.", byDefault: "15s");
@@ -19,7 +19,7 @@ internal static class DeploymentKeys
     public static readonly Key<IReadOnlyList<LabelFeedSyntax>> Labels = new(
         "labels",
         MapOf<Spanned<string>, LabelFeedSyntax>(Grammars.LabelName, Of(Grammars.LabelValue), (name, value) => value is null ? null : new LabelFeedSyntax(name, value)),
-        "External labels: what Prometheus adds to what it sends.");
+        "External labels: what Prometheus adds to what it sends.", example: "{ region: eu }");
 
     public static readonly Key<Spanned<NetworkMode>> Network = new(
         "network", Word(("bridge", NetworkMode.Bridge), ("host", NetworkMode.Host)), "How the containers reach the application.", byDefault: "bridge");

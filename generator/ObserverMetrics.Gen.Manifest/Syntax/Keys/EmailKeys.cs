@@ -8,15 +8,17 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>A receiver's e-mail.</summary>
 internal static class EmailKeys
 {
-    public static readonly Key<Spanned<string>> To = new("to", Line, "The recipient's address.", isMandatory: true);
+    public static readonly Key<Spanned<string>> To = new("to", Line, "The recipient's address.", isMandatory: true, example: "shop@example.org");
 
-    public static readonly Key<Spanned<string>> From = new("from", Line, "The sender's address.", isMandatory: true);
+    public static readonly Key<Spanned<string>> From = new("from", Line, "The sender's address.", isMandatory: true, example: "alerts@example.org");
 
-    public static readonly Key<Spanned<string>> Smarthost = new("smarthost", Of(Grammars.Address), "The SMTP server as host:port.", isMandatory: true);
+    public static readonly Key<Spanned<string>> Smarthost = new("smarthost", Of(Grammars.Address), "The SMTP server as host:port.", isMandatory: true,
+        example: "smtp.example.org:587");
 
-    public static readonly Key<Spanned<string>> Username = new("username", Line, "The user at the server.");
+    public static readonly Key<Spanned<string>> Username = new("username", Line, "The user at the server.", example: "alerts");
 
-    public static readonly Key<Spanned<string>> PasswordFile = new("password_file", ReceiverKeys.SecretFile, "The file with the user's password.");
+    public static readonly Key<Spanned<string>> PasswordFile = new("password_file", ReceiverKeys.SecretFile, "The file with the user's password.",
+        example: "/run/secrets/smtp_password");
 
     public static readonly Key<Spanned<bool>> RequireTls = new("require_tls", ScalarShapes.Boolean, "Whether the connection must be encrypted.", byDefault: "true");
 

@@ -18,7 +18,7 @@ internal static class ExternalKeys
             list: AnyListOf(Of(Grammars.LabelName)).Select(names => new ExternalLabels(names))),
         "The labels that the series has, or any, which claims nothing about them.", byDefault: "any");
 
-    public static readonly Key<Spanned<string>> Unit = new("unit", ScalarShapes.Unit, "The unit of the series' values.", byDefault: "from the name's suffix");
+    public static readonly Key<Spanned<string>> Unit = new("unit", ScalarShapes.Unit, "The unit of the series' values.", otherwise: "from the name's suffix");
 
     public static readonly KeyTable Table = new("external series", Type, Labels, Unit);
 

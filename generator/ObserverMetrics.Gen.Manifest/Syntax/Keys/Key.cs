@@ -19,8 +19,14 @@ internal abstract class Key(string name, ValueKind kind, string description)
     /// <summary>Whether it must be there.</summary>
     public bool IsMandatory { get; private protected init; }
 
-    /// <summary>What holds without it, as a manifest would write it or in words; null where nothing does.</summary>
+    /// <summary>What holds without it, as a manifest would write it; null where that cannot be written.</summary>
     public string? Default { get; private protected init; }
+
+    /// <summary>What holds without it, in words, where it cannot be written; null where nothing does.</summary>
+    public string? Otherwise { get; private protected init; }
+
+    /// <summary>A value as a manifest would write it, where one put together from its kind would say little.</summary>
+    public string? Example { get; private protected init; }
 
     /// <summary>Whether the format has it but this version cannot use it: its value is checked, then refused.</summary>
     public bool IsReserved { get; private protected init; }
@@ -33,9 +39,9 @@ internal abstract class Key(string name, ValueKind kind, string description)
 internal sealed class Key<T> : Key
     where T : class
 {
-    public Key(string name, Shape<T> shape, string description, string? byDefault = null, bool isMandatory = false, bool isReserved = false)
+    public Key(string name, Shape<T> shape, string description, string? byDefault = null, string? otherwise = null, bool isMandatory = false, bool isReserved = false, string? example = null)
         : base(name, shape.Kind, description) =>
-        (Shape, Default, IsMandatory, IsReserved) = (shape, byDefault, isMandatory, isReserved);
+        (Shape, Default, Otherwise, IsMandatory, IsReserved, Example) = (shape, byDefault, otherwise, isMandatory, isReserved, example);
 
     public Shape<T> Shape { get; }
 

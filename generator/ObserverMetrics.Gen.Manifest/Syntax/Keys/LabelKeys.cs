@@ -18,10 +18,10 @@ internal static class LabelKeys
             list: ListOf(Of(Grammars.LabelValue)).Select(LabelParser.WithoutMembers),
             mapping: MapOf<Spanned<string>, LabelValueSyntax>(
                 Grammars.LabelValue, NothingOr(Of(Grammars.CSharpName)), (value, member) => new LabelValueSyntax(value, member))),
-        "The values of a closed set; as a mapping, with the C# enum member for each.");
+        "The values of a closed set; as a mapping, with the C# enum member for each.", example: "{ 2xx: Success, 5xx: ServerError }");
 
     public static readonly Key<Spanned<string>> Enum = new(
-        "enum", Of(Grammars.CSharpName), "The name of the C# enum of a closed set.", byDefault: "the label's name in Pascal case");
+        "enum", Of(Grammars.CSharpName), "The name of the C# enum of a closed set.", otherwise: "the label's name in Pascal case", example: "PaymentKind");
 
     public static readonly Key<Spanned<int>> Limit = new(
         "limit", Integer(1, 100_000), "How many distinct values an open label may have; further ones count under 'other'.", byDefault: "100");

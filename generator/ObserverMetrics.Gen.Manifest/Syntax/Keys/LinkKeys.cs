@@ -8,7 +8,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>A link of a panel or dashboard.</summary>
 internal static class LinkKeys
 {
-    public static readonly Key<Spanned<string>> Title = new("title", Line, "What the link says.", isMandatory: true);
+    public static readonly Key<Spanned<string>> Title = new("title", Line, "What the link says.", isMandatory: true, example: "Runbooks");
 
     public static readonly Key<Spanned<string>> Url = new("url", Of(Grammars.Link), "Where it leads.", isMandatory: true);
 

@@ -10,14 +10,14 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 internal static class MuteKeys
 {
     public static readonly Key<IReadOnlyList<Spanned<AlertSeverity>>> Severities = new(
-        "severities", ListOf(SeverityShapes.Word), "The severities that it mutes.", isMandatory: true);
+        "severities", ListOf(SeverityShapes.Word), "The severities that it mutes.", isMandatory: true, example: "[warning, info]");
 
     public static readonly Key<IReadOnlyList<Spanned<string>>> Weekdays = new(
-        "weekdays", ListOf(Of(Grammars.Weekdays)), "Days, or ranges such as monday:friday.", byDefault: "every day");
+        "weekdays", ListOf(Of(Grammars.Weekdays)), "Days, or ranges such as monday:friday.", otherwise: "every day", example: "[saturday, sunday]");
 
-    public static readonly Key<Spanned<string>> From = new("from", Of(Grammars.TimeOfDay), "The time of day at which it starts.", byDefault: "the whole day");
+    public static readonly Key<Spanned<string>> From = new("from", Of(Grammars.TimeOfDay), "The time of day at which it starts.", otherwise: "the whole day");
 
-    public static readonly Key<Spanned<string>> To = new("to", Of(Grammars.TimeOfDay), "The time of day at which it ends.", byDefault: "the whole day");
+    public static readonly Key<Spanned<string>> To = new("to", Of(Grammars.TimeOfDay), "The time of day at which it ends.", otherwise: "the whole day", example: "06:00");
 
     public static readonly Key<Spanned<string>> Location = new("location", Of(Grammars.TimeZone), "The time zone of the times.", byDefault: "UTC");
 

@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 internal static class PagerDutyKeys
 {
     public static readonly Key<Spanned<string>> RoutingKeyFile = new(
-        "routing_key_file", ReceiverKeys.SecretFile, "The file with the integration's routing key.", isMandatory: true);
+        "routing_key_file", ReceiverKeys.SecretFile, "The file with the integration's routing key.", isMandatory: true, example: "/run/secrets/pagerduty_key");
 
     public static readonly Key<Spanned<bool>> SendResolved = ReceiverKeys.SendResolved();
 

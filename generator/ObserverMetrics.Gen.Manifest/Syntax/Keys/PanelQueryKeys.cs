@@ -6,10 +6,10 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>One of a panel's <c>queries</c>.</summary>
 internal static class PanelQueryKeys
 {
-    public static readonly Key<Spanned<string>> Unit = new("unit", ScalarShapes.Unit, "The unit of its values.", byDefault: "the panel's");
+    public static readonly Key<Spanned<string>> Unit = new("unit", ScalarShapes.Unit, "The unit of its values.", otherwise: "the panel's");
 
     public static readonly Key<Spanned<string>> Axis = new(
-        "axis", Word(("left", "left"), ("right", "right")), "The axis of its series.", byDefault: "left; right for a second unit");
+        "axis", Word(("left", "left"), ("right", "right")), "The axis of its series.", otherwise: "left; right for a second unit");
 
     public static readonly KeyTable Table = new("query", [.. QueryKeys.InPanels, Unit, Axis])
     {

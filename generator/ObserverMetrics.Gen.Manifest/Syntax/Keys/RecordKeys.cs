@@ -20,18 +20,18 @@ internal static class RecordKeys
     public static readonly Key<Spanned<string>> Observe = new("observe", Metric, "The histogram to add an observation to.");
 
     public static readonly Key<Spanned<string>> By = new(
-        "by", Of(Grammars.RecordedValue), "How much to add or subtract: a parameter or a number.", byDefault: "1");
+        "by", Of(Grammars.RecordedValue), "How much to add or subtract: a parameter or a number.", byDefault: "1", example: "2");
 
     public static readonly Key<Spanned<string>> Value = new(
         "value", Of(Grammars.RecordedValue), "What to set or observe: a parameter or a number.");
 
     public static readonly Key<ConditionSyntax> When = new(
-        "when", ConditionParser.Condition, "When to record: 'p', 'not p', 'p is value' or 'p in [value, value]'.", byDefault: "always");
+        "when", ConditionParser.Condition, "When to record: 'p', 'not p', 'p is value' or 'p in [value, value]'.", otherwise: "always");
 
     public static readonly Key<IReadOnlyList<LabelFeedSyntax>> Labels = new(
         "labels",
         MapOf<Spanned<string>, LabelFeedSyntax>(Grammars.LabelName, Of(Grammars.LabelValue), (label, from) => from is null ? null : new LabelFeedSyntax(label, from)),
-        "What feeds the metric's labels: a parameter, or a fixed value.", byDefault: "the parameters of the same names");
+        "What feeds the metric's labels: a parameter, or a fixed value.", otherwise: "the parameters of the same names", example: "{ payment: card }");
 
     public static readonly IReadOnlyList<(RecordAction Action, Key<Spanned<string>> Key)> Actions =
     [

@@ -7,9 +7,9 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>A container of the deployment.</summary>
 internal static class ServiceKeys
 {
-    public static readonly Key<Spanned<string>> Version = new("version", Of(Grammars.ImageTag), "The image's tag.", byDefault: "a pinned version");
+    public static readonly Key<Spanned<string>> Version = new("version", Of(Grammars.ImageTag), "The image's tag.", otherwise: "a pinned version");
 
-    public static readonly Key<Spanned<int>> Port = new("port", Integer(1, 65_535), "Its port on the host.", byDefault: "the usual one");
+    public static readonly Key<Spanned<int>> Port = new("port", Integer(1, 65_535), "Its port on the host.", otherwise: "the usual one");
 
     public static readonly Key<Spanned<string>> Bind = new("bind", Of(Grammars.BindAddress), "The host's address on which the port is open.", byDefault: "127.0.0.1");
 

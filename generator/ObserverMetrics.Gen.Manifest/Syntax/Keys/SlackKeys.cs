@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>A receiver's Slack channel.</summary>
 internal static class SlackKeys
 {
-    public static readonly Key<Spanned<string>> Channel = new("channel", Line, "The channel, in quotes: '#alerts'.", isMandatory: true);
+    public static readonly Key<Spanned<string>> Channel = new("channel", Line, "The channel, in quotes: '#alerts'.", isMandatory: true, example: "'#alerts'");
 
     public static readonly Key<Spanned<string>> ApiUrlFile = new(
         "api_url_file", ReceiverKeys.SecretFile, "The file with the incoming webhook's URL.", isMandatory: true);

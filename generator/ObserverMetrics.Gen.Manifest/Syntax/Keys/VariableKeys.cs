@@ -11,7 +11,7 @@ internal static class VariableKeys
         "label_values", Of(Grammars.SeriesName), "The series whose label values it offers.", isMandatory: true);
 
     public static readonly Key<Spanned<string>> Label = new(
-        "label", Of(Grammars.LabelName), "The label whose values it offers.", isMandatory: true);
+        "label", Of(Grammars.LabelName), "The label whose values it offers.", isMandatory: true, example: "payment");
 
     public static readonly KeyTable Table = new("variable", LabelValues, Label);
 

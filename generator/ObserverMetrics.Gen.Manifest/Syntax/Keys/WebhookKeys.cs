@@ -7,9 +7,10 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>A receiver's webhook.</summary>
 internal static class WebhookKeys
 {
-    public static readonly Key<Spanned<string>> Url = new("url", ScalarShapes.Url, "The URL to post to.");
+    public static readonly Key<Spanned<string>> Url = new("url", ScalarShapes.Url, "The URL to post to.", example: "https://example.org/hook");
 
-    public static readonly Key<Spanned<string>> UrlFile = new("url_file", ReceiverKeys.SecretFile, "The file with the URL, where it is secret. Needs Alertmanager 0.26.");
+    public static readonly Key<Spanned<string>> UrlFile = new("url_file", ReceiverKeys.SecretFile, "The file with the URL, where it is secret. Needs Alertmanager 0.26.",
+        example: "/run/secrets/hook_url");
 
     public static readonly Key<Spanned<bool>> SendResolved = ReceiverKeys.SendResolved();
 

@@ -4,7 +4,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Scalars;
 internal static class DurationParser
 {
     /// <summary>The longest duration that Prometheus reads, in seconds: 292 years.</summary>
-    private const decimal Longest = 292m * 31_536_000;
+    public const decimal Longest = 292m * 31_536_000;
 
     /// <param name="text">The text.</param>
     /// <param name="duration">What it says.</param>

@@ -10,98 +10,98 @@ internal static class Grammars
     private const string Host = @"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])";
 
     public static readonly TextGrammar Text = new(
-        "a text", "texts", @"[\s\S]*\S[\s\S]*", "something that is not blank");
+        "a text", "texts", @"[\s\S]*\S[\s\S]*", "something that is not blank", "Orders placed.");
 
     public static readonly TextGrammar Line = new(
-        "a text on one line", "texts of one line each", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end");
+        "a text on one line", "texts of one line each", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end", "Orders");
 
     public static readonly TextGrammar LabelValue = new(
-        "a label value", "label values", @"[\s\S]+", "something: to Prometheus an empty label value means that there is no label");
+        "a label value", "label values", @"[\s\S]+", "something: to Prometheus an empty label value means that there is no label", "invoice");
 
     public static readonly TextGrammar FilterValue = new(
-        "a label value", "label values", @"[\s\S]*", "any text");
+        "a label value", "label values", @"[\s\S]*", "any text", "invoice");
 
     public static readonly TextGrammar ManifestName = new(
-        "a name such as Observer", "names", "[A-Za-z][A-Za-z0-9_]*", "letters, digits and '_', a letter first: a C# class is named after it");
+        "a name such as Observer", "names", "[A-Za-z][A-Za-z0-9_]*", "letters, digits and '_', a letter first: a C# class is named after it", "Shop");
 
     public static readonly TextGrammar Namespace = new(
-        "a C# namespace", "C# namespaces", Identifier + @"(?:\." + Identifier + ")*", "C# identifiers with dots between them");
+        "a C# namespace", "C# namespaces", Identifier + @"(?:\." + Identifier + ")*", "C# identifiers with dots between them", "Example.Shop");
 
     public static readonly TextGrammar CSharpName = new(
-        "a C# identifier", "C# identifiers", Identifier, "letters, digits and '_', no digit first");
+        "a C# identifier", "C# identifiers", Identifier, "letters, digits and '_', no digit first", "Orders");
 
     public static readonly TextGrammar Prefix = new(
-        "the first part of metric names, such as observer", "prefixes", "[a-zA-Z_](?:[a-zA-Z0-9_]*[a-zA-Z0-9])?", "letters, digits and '_', no digit first and no '_' last");
+        "the first part of metric names, such as observer", "prefixes", "[a-zA-Z_](?:[a-zA-Z0-9_]*[a-zA-Z0-9])?", "letters, digits and '_', no digit first and no '_' last", "shop");
 
     public static readonly TextGrammar MetricName = new(
-        "a metric name", "metric names", "[a-zA-Z_][a-zA-Z0-9_]*", "letters, digits and '_', no digit first, and colons in recordings only");
+        "a metric name", "metric names", "[a-zA-Z_][a-zA-Z0-9_]*", "letters, digits and '_', no digit first, and colons in recordings only", "shop_orders_total");
 
     public static readonly TextGrammar SeriesName = new(
-        "the name of a metric, recording or external series", "names of metrics, recordings or external series", "[a-zA-Z_:][a-zA-Z0-9_:]*", "letters, digits, '_' and ':', no digit first, and PromQL under 'expr'");
+        "the name of a metric, recording or external series", "names of metrics, recordings or external series", "[a-zA-Z_:][a-zA-Z0-9_:]*", "letters, digits, '_' and ':', no digit first, and PromQL under 'expr'", "shop_orders_total");
 
     public static readonly TextGrammar RecordingName = new(
-        "a recording's name such as job:requests:rate5m", "recordings' names", @"(?:[a-zA-Z_:]|\{window\})(?:[a-zA-Z0-9_:]|\{window\})*", "letters, digits, '_' and ':', no digit first, and {window} for each of several windows");
+        "a recording's name such as job:requests:rate5m", "recordings' names", @"(?:[a-zA-Z_:]|\{window\})(?:[a-zA-Z0-9_:]|\{window\})*", "letters, digits, '_' and ':', no digit first, and {window} for each of several windows", "job:shop_orders:rate5m");
 
     public static readonly TextGrammar LabelName = new(
-        "a label name", "label names", "[a-zA-Z_][a-zA-Z0-9_]*", "letters, digits and '_', no digit first");
+        "a label name", "label names", "[a-zA-Z_][a-zA-Z0-9_]*", "letters, digits and '_', no digit first", "payment");
 
     public static readonly TextGrammar GroupKey = new(
-        "a group's key such as rate_limiting", "groups' keys", "[A-Za-z][A-Za-z0-9_-]*", "letters, digits, '_' and '-', a letter first");
+        "a group's key such as rate_limiting", "groups' keys", "[A-Za-z][A-Za-z0-9_-]*", "letters, digits, '_' and '-', a letter first", "orders");
 
     public static readonly TextGrammar SummaryName = new(
-        "a summary name such as total_requests", "summary names", "[A-Za-z_][A-Za-z0-9_]*", "letters, digits and '_', no digit first: it is a JSON name and a C# member");
+        "a summary name such as total_requests", "summary names", "[A-Za-z_][A-Za-z0-9_]*", "letters, digits and '_', no digit first: it is a JSON name and a C# member", "total_orders");
 
     public static readonly TextGrammar VariableName = new(
-        "a dashboard variable's name", "dashboard variables' names", "[A-Za-z_][A-Za-z0-9_]*", "letters, digits and '_', no digit first");
+        "a dashboard variable's name", "dashboard variables' names", "[A-Za-z_][A-Za-z0-9_]*", "letters, digits and '_', no digit first", "payment");
 
     public static readonly TextGrammar RuleId = new(
-        "a lint's id such as OMG3001", "lints' ids such as OMG3001", "OMG[0-9]{4}", "OMG and four digits");
+        "a lint's id such as OMG3001", "lints' ids such as OMG3001", "OMG[0-9]{4}", "OMG and four digits", "OMG3001");
 
     public static readonly TextGrammar Unit = new(
-        "a unit such as seconds, symbols or items/s", "units", @"[\p{L}_%][\p{L}\p{Nd}_%]*(?:/[\p{L}_%][\p{L}\p{Nd}_%]*)?", "a word, or two words with '/' between them");
+        "a unit such as seconds, symbols or items/s", "units", @"[\p{L}_%][\p{L}\p{Nd}_%]*(?:/[\p{L}_%][\p{L}\p{Nd}_%]*)?", "a word, or two words with '/' between them", "seconds");
 
     public static readonly TextGrammar RecordedValue = new(
-        "a parameter's name or a number", "parameters' names or numbers", Identifier + @"|[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", "C# identifiers and plain numbers");
+        "a parameter's name or a number", "parameters' names or numbers", Identifier + @"|[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", "C# identifiers and plain numbers", "duration");
 
     public static readonly TextGrammar Parameter = new(
-        "a type such as seconds, or a type and a default such as bool = false", "types and perhaps defaults", @"\s*[a-zA-Z_][a-zA-Z0-9_]*\s*(?:=\s*\S.*)?", "a type or a label's name, and perhaps '=' and a default");
+        "a type such as seconds, or a type and a default such as bool = false", "types and perhaps defaults", @"\s*[a-zA-Z_][a-zA-Z0-9_]*\s*(?:=\s*\S.*)?", "a type or a label's name, and perhaps '=' and a default", "bool = false");
 
     public static readonly TextGrammar Condition = new(
-        "a condition such as error, not error or severity in [high, medium]", "conditions", $@"\s*(?:not\s+)?{Identifier}\s*|\s*{Identifier}\s+is\s+\S.*|\s*{Identifier}\s+(?:not\s+)?in\s*\[.+\]\s*", "a parameter, perhaps with 'not', 'is' or 'in'");
+        "a condition such as error, not error or severity in [high, medium]", "conditions", $@"\s*(?:not\s+)?{Identifier}\s*|\s*{Identifier}\s+is\s+\S.*|\s*{Identifier}\s+(?:not\s+)?in\s*\[.+\]\s*", "a parameter, perhaps with 'not', 'is' or 'in'", "not error");
 
     public static readonly TextGrammar Url = new(
-        "a URL such as https://example.org/runbooks", "URLs", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20]*", "http:// or https:// first, and no blanks");
+        "a URL such as https://example.org/runbooks", "URLs", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20]*", "http:// or https:// first, and no blanks", "https://example.org/runbooks");
 
     public static readonly TextGrammar Link = new(
-        "a URL, or a path such as /d/uid", "URLs or paths", @"(?:https?://[^\s\x00-\x20/?#]|/)[^\s\x00-\x20]*", "http://, https:// or / first, and no blanks");
+        "a URL, or a path such as /d/uid", "URLs or paths", @"(?:https?://[^\s\x00-\x20/?#]|/)[^\s\x00-\x20]*", "http://, https:// or / first, and no blanks", "/d/shop");
 
     public static readonly TextGrammar Address = new(
-        "an address such as localhost:9464", "addresses such as localhost:9464", Host + ":" + Port, "a host, a colon and a port up to 65535");
+        "an address such as localhost:9464", "addresses such as localhost:9464", Host + ":" + Port, "a host, a colon and a port up to 65535", "localhost:9464");
 
     public static readonly TextGrammar BindAddress = new(
-        "an IP address such as 127.0.0.1", "IP addresses", Octet + @"(?:\." + Octet + "){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*", "four numbers with dots, or IPv6");
+        "an IP address such as 127.0.0.1", "IP addresses", Octet + @"(?:\." + Octet + "){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*", "four numbers with dots, or IPv6", "127.0.0.1");
 
     public static readonly TextGrammar ImageTag = new(
-        "an image's tag such as v2.42.0", "images' tags", @"[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}", "letters, digits, '.', '_' and '-'");
+        "an image's tag such as v2.42.0", "images' tags", @"[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}", "letters, digits, '.', '_' and '-'", "v2.42.0");
 
     public static readonly TextGrammar PrometheusVersion = new(
-        "a version of Prometheus such as 2.42", "versions of Prometheus", @"[0-9]{1,3}\.[0-9]{1,3}", "two numbers with a dot between them");
+        "a version of Prometheus such as 2.42", "versions of Prometheus", @"[0-9]{1,3}\.[0-9]{1,3}", "two numbers with a dot between them", "2.42");
 
     public static readonly TextGrammar TimeOfDay = new(
-        "a time of day such as 22:00", "times of day", "(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00", "hours and minutes, from 00:00 to 24:00");
+        "a time of day such as 22:00", "times of day", "(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00", "hours and minutes, from 00:00 to 24:00", "22:00");
 
     public static readonly TextGrammar Weekdays = new(
-        "a day such as saturday or a range such as monday:friday", "days such as saturday or ranges such as monday:friday", Weekday + "(?::" + Weekday + ")?", "English names in lower case");
+        "a day such as saturday or a range such as monday:friday", "days such as saturday or ranges such as monday:friday", Weekday + "(?::" + Weekday + ")?", "English names in lower case", "monday:friday");
 
     public static readonly TextGrammar TimeZone = new(
-        "a time zone such as Europe/Berlin", "time zones", "[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*", "a name of the IANA time-zone database");
+        "a time zone such as Europe/Berlin", "time zones", "[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*", "a name of the IANA time-zone database", "Europe/Berlin");
 
     public static readonly TextGrammar Uid = new(
-        "a dashboard's uid", "dashboards' uids", "[a-zA-Z0-9_-]{1,40}", "1 to 40 letters, digits, '-' and '_'");
+        "a dashboard's uid", "dashboards' uids", "[a-zA-Z0-9_-]{1,40}", "1 to 40 letters, digits, '-' and '_'", "shop");
 
     public static readonly TextGrammar FilePath = new(
-        "the path of a file such as /run/secrets/slack_url", "paths of files", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end");
+        "the path of a file such as /run/secrets/slack_url", "paths of files", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end", "/run/secrets/slack_url");
 
     public static readonly TextGrammar FileName = new(
-        "a file name, or off", "file names, or off", @"(?![. ])[^/\\:*?""<>|\x00-\x1F\x7F]*[^/\\:*?""<>|\x00-\x1F\x7F. ]", "no folder, none of : * ? \" < > |, and no dot or blank at its start or end");
+        "a file name, or off", "file names, or off", @"(?![. ])[^/\\:*?""<>|\x00-\x1F\x7F]*[^/\\:*?""<>|\x00-\x1F\x7F. ]", "no folder, none of : * ? \" < > |, and no dot or blank at its start or end", "shop.json");
 }
