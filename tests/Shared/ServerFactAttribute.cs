@@ -6,9 +6,17 @@ internal sealed class ServerFactAttribute : FactAttribute
 {
     public ServerFactAttribute(params string[] programs)
     {
+        if (ReasonToSkip(programs) is { } reason)
+            Skip = reason;
+    }
+
+    /// <summary>What is not installed, or null where the test must run.</summary>
+    public static string? ReasonToSkip(params string[] programs)
+    {
         var missing = Array.FindAll(programs, program => FindOnPath(program) is null);
-        if (missing.Length > 0 && Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = "Not installed: " + string.Join(", ", missing) + " (./test.sh installs it)";
+        return missing.Length > 0 && Environment.GetEnvironmentVariable("CI") != "true"
+            ? "Not installed: " + string.Join(", ", missing) + " (./test.sh installs it)"
+            : null;
     }
 
     /// <summary>The path of a program; <c>a|b</c> where systems name it differently.</summary>
