@@ -14,7 +14,7 @@ internal static class ExpositionHasher
         var text = new StringBuilder();
         foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal))
         {
-            text.Append(metric.Name).Append(' ').Append(metric.Type.ToString().ToLowerInvariant());
+            text.Append(metric.Name).Append(' ').Append(MetricTypeWord.Of(metric.Type));
             foreach (var label in metric.Labels.OrderBy(label => label.Name, StringComparer.Ordinal))
                 text.Append('\n').Append("  label ").Append(label.Name).Append(Values(label));
 

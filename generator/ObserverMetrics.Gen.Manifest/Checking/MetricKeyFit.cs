@@ -10,6 +10,9 @@ internal static class MetricKeyFit
 {
     public static bool Check(MetricSyntax metric, MetricType type, Unit? unit, CheckContext context)
     {
+        if (metric is { Buckets: null, Initial: null, Source: null, Never.Count: 0 })
+            return true;
+
         var source = metric.Source?.Value ?? MetricSource.Recorded;
         var isSelfMade = source is MetricSource.Uptime or MetricSource.Build;
         var never = metric.Never.FirstOrDefault()?.Span;

@@ -9,7 +9,6 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <remarks>See https://prometheus.io/docs/practices/naming/ and https://pkg.go.dev/github.com/prometheus/client_golang/prometheus/testutil/promlint.</remarks>
 internal static class MetricLints
 {
-    private static readonly string[] Types = ["counter", "gauge", "histogram", "summary"];
     private static readonly string[] HistogramSuffixes = ["_bucket", "_count", "_sum"];
 
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
@@ -65,22 +64,21 @@ internal static class MetricLints
         var name = metric.Name.Value;
         var span = metric.Name.Span;
         var stem = MetricUnit.WithoutEnding(name, "_total");
-        var words = name.Split('_');
-        var last = stem.Split('_')[^1];
+        var last = stem[(stem.LastIndexOf('_') + 1)..];
 
         if (type == MetricType.Counter && stem == name)
             context.Lint(LintRules.CounterWithoutTotal, span, allow, name);
 
         if (type != MetricType.Counter && stem != name)
-            context.Lint(LintRules.TotalWithoutCounter, span, allow, name, type.ToString().ToLowerInvariant(), stem);
+            context.Lint(LintRules.TotalWithoutCounter, span, allow, name, MetricTypeWord.Of(type), stem);
 
         if (NotBase.TryGetValue(last, out var baseUnit))
             context.Lint(LintRules.NotBaseUnit, span, allow, name, last, baseUnit);
         else if (metric.Unit is not null && unit is not null && NotBase.TryGetValue(unit.Text, out baseUnit))
             context.Lint(LintRules.NotBaseUnit, metric.Unit.Span, allow, name, unit.Text, baseUnit);
 
-        if (Array.Find(Types, word => word == type.ToString().ToLowerInvariant() && words.Contains(word)) is { } inName)
-            context.Lint(LintRules.TypeInName, span, allow, name, inName);
+        if (MetricTypeWord.Of(type) is var word && name.Contains(word) && name.Split('_').Contains(word))
+            context.Lint(LintRules.TypeInName, span, allow, name, word);
 
         if (Array.Find(HistogramSuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } reserved)
             context.Lint(LintRules.ReservedSuffix, span, allow, name, reserved);

@@ -10,7 +10,7 @@ internal static class MetricUnit
 {
     // Base units as name suffixes: https://prometheus.io/docs/practices/naming/#base-units
     private static readonly string[] Suffixes =
-        ["seconds", "bytes", "ratio", "celsius", "meters", "grams", "joules", "volts", "amperes", "percent", "hertz", "watts"];
+        ["_seconds", "_bytes", "_ratio", "_celsius", "_meters", "_grams", "_joules", "_volts", "_amperes", "_percent", "_hertz", "_watts"];
 
     /// <summary>Finds the unit.</summary>
     /// <returns>False where what is written cannot be. The unit is null where nothing says what a gauge or histogram measures.</returns>
@@ -49,12 +49,12 @@ internal static class MetricUnit
         if (stem.EndsWith("_timestamp_seconds", StringComparison.Ordinal))
             return Unit.Timestamp;
 
-        return SuffixOf(stem) is { } suffix ? Unit.Parse(suffix) : null;
+        return SuffixOf(stem) is { } suffix ? Unit.Parse(suffix[1..]) : null;
     }
 
     /// <summary>The name without its unit suffix.</summary>
     public static string WithoutSuffix(string name) =>
-        SuffixOf(name) is { } suffix ? name[..^(suffix.Length + 1)] : name;
+        SuffixOf(name) is { } suffix ? name[..^suffix.Length] : name;
 
     /// <summary>The name without an ending that it may have.</summary>
     public static string WithoutEnding(string name, string ending) =>
@@ -71,5 +71,5 @@ internal static class MetricUnit
     };
 
     private static string? SuffixOf(string name) =>
-        Array.Find(Suffixes, suffix => name.EndsWith("_" + suffix, StringComparison.Ordinal));
+        Array.Find(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 }

@@ -19,12 +19,14 @@ internal static class QuerySignature
             ((MatrixSelector)base.VisitMatrix(matrix)) with { Range = PromQLDuration.FromSeconds(1) };
 
         protected override PromQLExpression VisitVector(VectorSelector vector) =>
-            vector with { Matchers = [.. vector.Matchers.Where(matcher => !matcher.Value.Contains('$'))] };
+            vector.Matchers.Any(HasVariable) ? vector with { Matchers = [.. vector.Matchers.Where(matcher => !HasVariable(matcher))] } : vector;
 
         protected override PromQLExpression VisitAggregate(AggregateExpression aggregate)
         {
             var inner = (AggregateExpression)base.VisitAggregate(aggregate);
-            return inner with { Grouping = [.. inner.Grouping.OrderBy(label => label.Name, StringComparer.Ordinal)] };
+            return inner.Grouping.Count < 2 ? inner : inner with { Grouping = [.. inner.Grouping.OrderBy(label => label.Name, StringComparer.Ordinal)] };
         }
+
+        private static bool HasVariable(LabelMatcher matcher) => matcher.Value.Contains('$');
     }
 }

@@ -61,7 +61,7 @@ internal sealed class RecorderBinder(CheckContext context, LabelBinder labels, I
             MetricType.Gauge => "write 'set', 'increment' or 'decrement'",
             _ => "write 'observe'",
         };
-        context.Report(ManifestRules.ActionDoesNotFit, entry.Metric.Span, entry.Action.ToString().ToLowerInvariant(), metric.Type.ToString().ToLowerInvariant(), metric.Name, mend);
+        context.Report(ManifestRules.ActionDoesNotFit, entry.Metric.Span, entry.Action.ToString().ToLowerInvariant(), MetricTypeWord.Of(metric.Type), metric.Name, mend);
         return false;
     }
 }

@@ -9,6 +9,14 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder recordings, IReadOnlyList<BoundAlert> alerts, DashboardModel dashboard)
 {
     private readonly ManifestSyntax _syntax = context.Syntax;
+    private readonly ILookup<string, BoundAlert> _alertsOfGroup = alerts.ToLookup(alert => alert.Group, StringComparer.Ordinal);
+
+    // The first panel that shows an alert.
+    private readonly ILookup<string, Panel> _panelsOfAlert = dashboard.Rows
+        .SelectMany(row => row.Panels)
+        .SelectMany(panel => panel.Alerts.Select(alert => (alert, panel)))
+        .ToLookup(shown => shown.alert, shown => shown.panel, StringComparer.Ordinal);
+
     private readonly string _name = context.Syntax.Name!.Value;
 
     public EquatableArray<RuleGroup> Bind(EquatableArray<Metric> metrics, string hash)
@@ -19,7 +27,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
 
     private RuleGroup Bind(GroupSyntax group, EquatableArray<Metric> metrics)
     {
-        var models = alerts.Where(alert => alert.Group == group.Key.Value).SelectMany(Models).ToList();
+        var models = _alertsOfGroup[group.Key.Value].SelectMany(Models).ToList();
         if (Absent(group, metrics) is { } absent)
             models.Add(absent);
 
@@ -61,14 +69,11 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
         if (written.Runbook is not null && _syntax.Alerting.Runbooks is { } runbooks)
             annotations.Add(new NameValue("runbook_url", runbooks.Value + "#" + written.Name.Value.ToLowerInvariant()));
 
-        if (_syntax.Alerting.Dashboards is { } dashboards && PanelOf(written.Name.Value) is { } panel)
+        if (_syntax.Alerting.Dashboards is { } dashboards && _panelsOfAlert[written.Name.Value].FirstOrDefault() is { } panel)
             annotations.Add(new NameValue("dashboard_url", $"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}?viewPanel={panel.Id}"));
 
         return annotations.Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
     }
-
-    private Panel? PanelOf(string alert) =>
-        dashboard.Rows.SelectMany(row => row.Panels).FirstOrDefault(panel => panel.Alerts.Contains(alert));
 
     private Alert? Absent(GroupSyntax group, EquatableArray<Metric> metrics)
     {

@@ -6,16 +6,24 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <remarks>A matcher on a label that is not there would empty the panel.</remarks>
 internal sealed class TargetMatchers(SeriesCatalog series) : PromQLRewriter
 {
-    private static readonly string[] Variables = ["job", "instance"];
+    private static readonly LabelMatcher[] Variables =
+    [
+        new("job", MatchOperator.RegexMatch, "$job"),
+        new("instance", MatchOperator.RegexMatch, "$instance"),
+    ];
 
     protected override PromQLExpression VisitVector(VectorSelector vector)
     {
         if (vector.Name is not { } name)
             return vector;
 
-        var added = Variables
-            .Where(variable => series.IsNarrowedBy(name, variable) && !vector.Matchers.Any(matcher => matcher.Name == variable))
-            .Select(variable => new LabelMatcher(variable, MatchOperator.RegexMatch, "$" + variable));
-        return vector with { Matchers = [.. vector.Matchers, .. added] };
+        var matchers = new List<LabelMatcher>(vector.Matchers);
+        foreach (var added in Variables)
+        {
+            if (series.IsNarrowedBy(name, added.Name) && !matchers.Exists(matcher => matcher.Name == added.Name))
+                matchers.Add(added);
+        }
+
+        return matchers.Count == vector.Matchers.Count ? vector : vector with { Matchers = matchers };
     }
 }

@@ -11,6 +11,8 @@ internal sealed class TemplateActions(CheckContext context)
     private static readonly HashSet<string> Openers = Words("if range with define block");
     private static readonly HashSet<string> Keywords = Words("if else end range with define block template break continue nil true false");
 
+    private static readonly string[] Variables = ["$", "$labels", "$value", "$externalLabels", "$externalURL"];
+
     private static readonly HashSet<string> Functions = Words(
         "and call html index slice js len not or print printf println urlquery eq ne lt le gt ge "
         + "query first label value strvalue safeHtml args tmpl humanize humanize1024 humanizeDuration humanizePercentage humanizeTimestamp toTime "
@@ -24,7 +26,7 @@ internal sealed class TemplateActions(CheckContext context)
     public void Check(YamlScalar template)
     {
         var text = template.Value;
-        var variables = Words("$ $labels $value $externalLabels $externalURL");
+        var declared = new List<string>();
         var open = new Stack<int>();
         for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
         {
@@ -35,7 +37,7 @@ internal sealed class TemplateActions(CheckContext context)
                 return;
             }
 
-            CheckAction(template, start + 2, text[(start + 2)..end], variables, open);
+            CheckAction(template, start + 2, text[(start + 2)..end], declared, open);
             start = text.IndexOf("{{", end, StringComparison.Ordinal);
         }
 
@@ -43,7 +45,7 @@ internal sealed class TemplateActions(CheckContext context)
             Report(template, open.Peek(), 2, "a block without its '{{ end }}'", "end it");
     }
 
-    private void CheckAction(YamlScalar template, int start, string action, HashSet<string> variables, Stack<int> open)
+    private void CheckAction(YamlScalar template, int start, string action, List<string> declared, Stack<int> open)
     {
         var body = action.Trim('-', ' ', '\t', '\n');
         if (body.StartsWith("/*", StringComparison.Ordinal))
@@ -65,22 +67,22 @@ internal sealed class TemplateActions(CheckContext context)
 
         // A lone word is a legend's template, which has a diagnostic of its own.
         foreach (var token in tokens.Where(token => token.Value != body || !token.Groups["word"].Success))
-            CheckToken(template, start, action, token, variables);
+            CheckToken(template, start, action, token, declared);
     }
 
-    private void CheckToken(YamlScalar template, int start, string action, Match token, HashSet<string> variables)
+    private void CheckToken(YamlScalar template, int start, string action, Match token, List<string> declared)
     {
         var word = token.Value;
         if (token.Groups["word"].Success && !Keywords.Contains(word) && !Functions.Contains(word))
             Report(template, start + token.Index, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
 
-        if (!token.Groups["variable"].Success || variables.Contains(word))
+        if (!token.Groups["variable"].Success || Variables.Contains(word) || declared.Contains(word))
             return;
 
         if (action[(token.Index + token.Length)..].TrimStart() is ['=', ..] or [':', '=', ..] or [',', ..])
-            variables.Add(word);
+            declared.Add(word);
         else
-            Report(template, start + token.Index, word.Length, $"'{word}', which is no variable here", Mend(word, variables, "write $labels or $value"));
+            Report(template, start + token.Index, word.Length, $"'{word}', which is no variable here", Mend(word, Variables.Concat(declared), "write $labels or $value"));
     }
 
     private static string Mend(string word, IEnumerable<string> known, string otherwise) =>

@@ -23,6 +23,9 @@ internal sealed class TemplateChecker(CheckContext context)
     /// <param name="labels">The labels that the query's series have, or null where not known.</param>
     public void CheckLegend(YamlScalar legend, IReadOnlyCollection<string>? labels)
     {
+        if (!HasActions(legend))
+            return;
+
         foreach (var match in Actions(legend).Where(match => Variable.IsMatch(match.Value)))
             context.Report(ManifestRules.TemplateKind, legend.SpanOf(match.Index, match.Length), match.Value, "annotations", AnnotationLabel.Match(match.Value) is { Success: true } label ? "{{" + label.Groups[1].Value + "}}" : "{{label}}");
 
@@ -35,6 +38,9 @@ internal sealed class TemplateChecker(CheckContext context)
     /// <param name="labels">The labels that the alert has, or null where not known.</param>
     public void CheckAnnotation(YamlScalar annotation, IReadOnlyCollection<string>? labels)
     {
+        if (!HasActions(annotation))
+            return;
+
         _actions.Check(annotation);
         foreach (Match match in Legend.Matches(annotation.Value))
         {
@@ -49,6 +55,8 @@ internal sealed class TemplateChecker(CheckContext context)
                 CheckLabel(annotation, match.Groups[1].Value, action.Index + match.Groups[1].Index, labels);
         }
     }
+
+    private static bool HasActions(YamlScalar template) => template.Value.Contains("{{");
 
     private static IEnumerable<Match> Actions(YamlScalar template) => Action.Matches(template.Value).Cast<Match>();
 

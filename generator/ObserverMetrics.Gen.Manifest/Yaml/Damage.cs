@@ -20,7 +20,7 @@ internal sealed class Damage(SourceText source)
     public IReadOnlyList<(string Name, int Offset)> Places => _places;
 
     /// <summary>The text behind a byte order mark, with comments in place of the entries.</summary>
-    public TextReader OpenText() => new CharacterReader(_text ??= source.Text.ToCharArray(), source.ContentStart);
+    public TextReader OpenText() => new CharacterReader(source.Text, _text, source.ContentStart);
 
     /// <summary>Whether a character was cleared with its entry.</summary>
     public bool Holds(int offset) => _text is not null && _text[offset] != source.Text[offset];

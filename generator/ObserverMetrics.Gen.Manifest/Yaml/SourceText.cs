@@ -8,6 +8,7 @@ internal sealed class SourceText
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly List<int> _lineStarts = [0];
+    private int _lastLine;
 
     public SourceText(string text)
     {
@@ -44,8 +45,15 @@ internal sealed class SourceText
     /// <summary>The line that holds an offset.</summary>
     public int LineOf(int offset)
     {
+        // Nearly all questions go along the text: each is about the line of the one before, or about the next.
+        for (var line = _lastLine; line <= _lastLine + 1 && line < _lineStarts.Count; line++)
+        {
+            if (offset >= _lineStarts[line] && (line + 1 == _lineStarts.Count || offset < _lineStarts[line + 1]))
+                return _lastLine = line;
+        }
+
         var index = _lineStarts.BinarySearch(offset);
-        return index >= 0 ? index : ~index - 1;
+        return _lastLine = index >= 0 ? index : ~index - 1;
     }
 
     /// <summary>The span from an offset to just before another.</summary>

@@ -6,7 +6,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <param name="Start">Offset of its first character: a quote, a block's indicator, or the text.</param>
 /// <param name="End">Offset just behind its last character.</param>
 /// <param name="Indentation">Column of the block that holds it; an indentation indicator counts from there.</param>
-internal sealed record WrittenScalar(SourceText Source, ScalarForm Form, int Start, int End, int Indentation)
+internal readonly record struct WrittenScalar(SourceText Source, ScalarForm Form, int Start, int End, int Indentation)
 {
     /// <summary>Where each character of its value stands.</summary>
     public ScalarMap Map(string value) => Form switch

@@ -36,4 +36,4 @@ internal sealed class YamlAnchors
 /// <param name="Node">The value.</param>
 /// <param name="Nodes">Number of the nodes in it, aliases counted with all that they stand for.</param>
 /// <param name="Height">Number of its levels.</param>
-internal sealed record AnchoredNode(YamlNode Node, int Nodes, int Height);
+internal readonly record struct AnchoredNode(YamlNode Node, int Nodes, int Height);

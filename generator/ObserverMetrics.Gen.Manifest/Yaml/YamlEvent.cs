@@ -4,7 +4,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Offset of its first character, behind anchor and tag.</param>
 /// <param name="End">Offset just behind its last character.</param>
-internal sealed record YamlEvent(YamlEventKind Kind, int Start, int End)
+internal readonly record struct YamlEvent(YamlEventKind Kind, int Start, int End)
 {
     /// <summary>A scalar's text, or the name that an alias gives.</summary>
     public string Value { get; init; } = "";

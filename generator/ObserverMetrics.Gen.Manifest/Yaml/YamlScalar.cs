@@ -19,16 +19,16 @@ internal sealed class YamlScalar(SourceSpan span, string value, WrittenScalar? w
     /// <param name="length">Number of the part's characters; what goes beyond the value's end is cut off.</param>
     public SourceSpan SpanOf(int start, int length)
     {
-        if (written is null)
+        if (written is not { } form)
             return Span;
 
         if (!_isMapped)
         {
-            var map = written.Map(Value);
+            var map = form.Map(Value);
             _map = map.Holds(Value) ? map : null;
             _isMapped = true;
         }
 
-        return _map is null ? Span : written.Source.Span(_map.StartOf(start), _map.EndOf(start, length));
+        return _map is null ? Span : form.Source.Span(_map.StartOf(start), _map.EndOf(start, length));
     }
 }

@@ -16,6 +16,8 @@ internal sealed class YamlTree
     private readonly YamlTraps _traps;
     private readonly List<YamlFault> _notices = [];
     private readonly YamlAnchors _anchors = new();
+    private readonly ReadContent<YamlEntry> _readEntries;
+    private readonly ReadContent<YamlNode> _readItems;
     private int _nodes;
     private int _column;
 
@@ -26,6 +28,7 @@ internal sealed class YamlTree
         _events = new YamlEvents(source, damage.OpenText());
         _flow = new FlowNesting(source);
         _traps = new YamlTraps(source, _flow);
+        (_readEntries, _readItems) = (ReadEntries, ReadItems);
     }
 
     /// <summary>Reads a text once.</summary>
@@ -103,8 +106,8 @@ internal sealed class YamlTree
         YamlNode node = start.Kind switch
         {
             YamlEventKind.Scalar => ReadScalar(start),
-            YamlEventKind.MappingStart => ReadCollection(start, depth, ReadEntries, static (span, entries) => new YamlMapping(span, entries), out height),
-            _ => ReadCollection(start, depth, ReadItems, static (span, items) => new YamlSequence(span, items), out height),
+            YamlEventKind.MappingStart => ReadCollection(start, depth, _readEntries, static (span, entries) => new YamlMapping(span, entries), out height),
+            _ => ReadCollection(start, depth, _readItems, static (span, items) => new YamlSequence(span, items), out height),
         };
         _anchors.End(start.Anchor, new AnchoredNode(node, _nodes - before, height));
         return node;
@@ -147,7 +150,7 @@ internal sealed class YamlTree
     private List<YamlEntry> ReadEntries(bool isFlow, int depth, ref int height, ref int end)
     {
         var entries = new List<YamlEntry>();
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var earlier = new KeyIndex(entries);
         while (Current.Kind != YamlEventKind.MappingEnd)
         {
             var keyEvent = Current;
@@ -165,13 +168,10 @@ internal sealed class YamlTree
                 _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
             else if (keyEvent.Form == ScalarForm.Plain && name.Value == "<<")
                 _notices.Add(new YamlFault(YamlRules.MergeKey, name.Span.Start, name.Span.End));
-            else if (lines.TryGetValue(name.Value, out var line))
-                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Span.Start, name.Span.End, name.Value, (line + 1).ToString(CultureInfo.InvariantCulture)));
+            else if (earlier.Find(name.Value) is { } first)
+                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Span.Start, name.Span.End, name.Value, (first.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
             else
-            {
-                lines.Add(name.Value, name.Span.Line);
                 entries.Add(new YamlEntry(name, value));
-            }
         }
 
         return entries;

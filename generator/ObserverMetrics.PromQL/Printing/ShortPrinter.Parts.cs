@@ -31,7 +31,10 @@ internal sealed partial class ShortPrinter
     private static bool IsGrouped(VectorMatching matching) => matching.Cardinality is MatchCardinality.ManyToOne or MatchCardinality.OneToMany;
 
     private static string Names(IReadOnlyList<GroupingLabel> labels) =>
-        string.Join(", ", labels.Select(label => PlainNames.IsGroupingLabel(label.Name) ? label.Name : StringQuoter.Quote(label.Name)));
+        labels.Count == 1 ? NameText(labels[0]) : string.Join(", ", labels.Select(NameText));
+
+    private static string NameText(GroupingLabel label) =>
+        PlainNames.IsGroupingLabel(label.Name) ? label.Name : StringQuoter.Quote(label.Name);
 
     private void PrintSubqueryTime(SubqueryExpression subquery)
     {
@@ -50,6 +53,12 @@ internal sealed partial class ShortPrinter
     private void PrintSelector(VectorSelector vector)
     {
         var name = vector.Name ?? string.Empty;
+        if (vector.Matchers.Count == 0 && PlainNames.IsMetric(name))
+        {
+            _text.Append(name);
+            return;
+        }
+
         var matchers = new List<string>(vector.Matchers.Count);
         if (name.Length == 0 || PlainNames.IsMetric(name))
             _text.Append(name);

@@ -5,7 +5,7 @@ namespace ObserverMetrics.PromQL;
 /// <summary>Prints in one line. With <paramref name="lengths"/> it also notes how many bytes of UTF-8 each part takes.</summary>
 internal sealed partial class ShortPrinter(Dictionary<PromQLExpression, int>? lengths)
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 128);
     private readonly Stack<BinaryExpression> _chain = new();
     private int _extraBytes;
 

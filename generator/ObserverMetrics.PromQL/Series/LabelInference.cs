@@ -6,20 +6,23 @@ namespace ObserverMetrics.PromQL;
 /// <param name="claim">Whether the labels that each series certainly has are wanted, or all that one could have.</param>
 public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = LabelClaim.Certain)
 {
-    // Each part of a long expression is asked for: none is looked at twice.
+    // Each part of a long chain is asked for: none is looked at twice.
     private readonly Dictionary<PromQLExpression, IReadOnlyCollection<string>?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>The labels, or null where some of them are not known.</summary>
     /// <remarks>Walks down the left operands of a chain without recursion: the parser accepts chains of any length.</remarks>
     public IReadOnlyCollection<string>? LabelsOf(PromQLExpression expression)
     {
+        if (expression is not BinaryExpression)
+            return OfOperand(expression);
+
         var chain = new Stack<BinaryExpression>();
-        IReadOnlyCollection<string>? labels;
-        for (; !_known.TryGetValue(expression, out labels) && expression is BinaryExpression binary; expression = binary.Left)
+        IReadOnlyCollection<string>? labels = null;
+        for (; expression is BinaryExpression binary && !_known.TryGetValue(binary, out labels); expression = binary.Left)
             chain.Push(binary);
 
         if (expression is not BinaryExpression)
-            _known[expression] = labels ??= OfOperand(expression);
+            labels = OfOperand(expression);
 
         var isScalar = IsScalar(expression);
 
@@ -56,18 +59,17 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
 
     private IReadOnlyList<string>? LabelsOf(string name) => claim == LabelClaim.Certain ? lookup(name)?.Labels : lookup(name)?.PossibleLabels;
 
-    private static HashSet<string> WithMatched(IReadOnlyList<string> labels, VectorSelector selector)
+    private static IReadOnlyCollection<string> WithMatched(IReadOnlyList<string> labels, VectorSelector selector)
     {
-        var set = new HashSet<string>(labels, StringComparer.Ordinal);
+        HashSet<string>? withMatched = null;
         foreach (var matcher in selector.Matchers)
         {
             // An empty value also selects the series without the label.
-            if (matcher is { Operator: MatchOperator.Equal, Value.Length: > 0 })
-                set.Add(matcher.Name);
+            if (matcher is { Operator: MatchOperator.Equal, Value.Length: > 0, Name: not "__name__" } && !labels.Contains(matcher.Name))
+                (withMatched ??= new(labels, StringComparer.Ordinal)).Add(matcher.Name);
         }
 
-        set.Remove("__name__");
-        return set;
+        return withMatched ?? (IReadOnlyCollection<string>)labels;
     }
 
     private IReadOnlyCollection<string>? OfAggregate(AggregateExpression aggregate)
@@ -76,21 +78,42 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
         if (aggregate.Operator is AggregateOperator.TopK or AggregateOperator.BottomK)
             return inner;
 
-        var named = new HashSet<string>(aggregate.Grouping.Select(label => label.Name), StringComparer.Ordinal);
-        HashSet<string>? kept = null;
-        if (aggregate.Without)
-            kept = inner is null ? null : [.. inner.Where(label => !named.Contains(label))];
-        else if (named.Count == 0)
-            kept = [];
-        else if (inner is not null)
-            kept = [.. inner.Where(named.Contains)];
-        else if (claim == LabelClaim.Possible)
-            kept = named;
+        var kept = Kept(aggregate, inner);
+        return kept is not null && aggregate is { Operator: AggregateOperator.CountValues, Parameter: StringLiteral added }
+            ? new HashSet<string>(kept, StringComparer.Ordinal) { added.Value }
+            : kept;
+    }
 
-        if (kept is not null && aggregate is { Operator: AggregateOperator.CountValues, Parameter: StringLiteral added })
-            kept.Add(added.Value);
+    private IReadOnlyCollection<string>? Kept(AggregateExpression aggregate, IReadOnlyCollection<string>? inner)
+    {
+        if (aggregate is { Without: false, Grouping.Count: 0 })
+            return [];
+
+        if (inner is null && (aggregate.Without || claim == LabelClaim.Certain))
+            return null;
+
+        if (inner is null)
+            return new HashSet<string>(aggregate.Grouping.Select(label => label.Name), StringComparer.Ordinal);
+
+        var kept = new List<string>(inner.Count);
+        foreach (var label in inner)
+        {
+            if (Names(aggregate.Grouping, label) != aggregate.Without)
+                kept.Add(label);
+        }
 
         return kept;
+    }
+
+    private static bool Names(IReadOnlyList<GroupingLabel> labels, string name)
+    {
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (labels[i].Name == name)
+                return true;
+        }
+
+        return false;
     }
 
     private IReadOnlyCollection<string>? OfCall(CallExpression call)

@@ -4,7 +4,7 @@ namespace ObserverMetrics.PromQL;
 /// <param name="lookup">What is known of series.</param>
 public sealed class UnitInference(SeriesLookup lookup)
 {
-    // Each part of a long expression is asked for: none is looked at twice.
+    // Each part of a long chain is asked for: none is looked at twice.
     private readonly Dictionary<PromQLExpression, Unit?> _known = new(ReferenceComparer.Instance);
 
     /// <summary>How a function's unit follows from its arguments.</summary>
@@ -37,13 +37,16 @@ public sealed class UnitInference(SeriesLookup lookup)
 
     private Unit? Infer(PromQLExpression expression)
     {
+        if (expression is not BinaryExpression)
+            return OfOperand(expression);
+
         var chain = new Stack<BinaryExpression>();
-        Unit? unit;
-        for (; !_known.TryGetValue(expression, out unit) && expression is BinaryExpression binary; expression = binary.Left)
+        Unit? unit = null;
+        for (; expression is BinaryExpression binary && !_known.TryGetValue(binary, out unit); expression = binary.Left)
             chain.Push(binary);
 
         if (expression is not BinaryExpression)
-            _known[expression] = unit ??= OfOperand(expression);
+            unit = OfOperand(expression);
 
         var number = NumberOf(expression);
 

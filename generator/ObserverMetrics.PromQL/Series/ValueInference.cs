@@ -5,8 +5,7 @@ namespace ObserverMetrics.PromQL;
 public sealed class ValueInference
 {
     private readonly SeriesLookup _lookup;
-    private readonly Dictionary<PromQLExpression, ValueRange> _ranges = new(ReferenceComparer.Instance);
-    private readonly HashSet<PromQLExpression> _scalars = new(ReferenceComparer.Instance);
+    private readonly Dictionary<PromQLExpression, (ValueRange Range, bool IsScalar)> _parts;
 
     /// <param name="root">The expression.</param>
     /// <param name="lookup">What is known of series.</param>
@@ -16,19 +15,16 @@ public sealed class ValueInference
 
         // Each part comes before its own parts: backwards, these are known first.
         var parts = root.DescendantsAndSelf().ToList();
+        _parts = new(parts.Count, ReferenceComparer.Instance);
         for (var i = parts.Count - 1; i >= 0; i--)
-        {
-            _ranges[parts[i]] = Infer(parts[i]);
-            if (IsScalarOf(parts[i]))
-                _scalars.Add(parts[i]);
-        }
+            _parts[parts[i]] = (Infer(parts[i]), IsScalarOf(parts[i]));
     }
 
     /// <summary>The values of a part of the expression; of a range those of its samples.</summary>
-    public ValueRange RangeOf(PromQLExpression part) => _ranges.TryGetValue(part, out var range) ? range : ValueRange.Unknown;
+    public ValueRange RangeOf(PromQLExpression part) => _parts.TryGetValue(part, out var known) ? known.Range : ValueRange.Unknown;
 
     /// <summary>Whether a part of the expression is a scalar.</summary>
-    public bool IsScalar(PromQLExpression part) => _scalars.Contains(part);
+    public bool IsScalar(PromQLExpression part) => _parts.TryGetValue(part, out var known) && known.IsScalar;
 
     private bool IsScalarOf(PromQLExpression expression) => expression switch
     {

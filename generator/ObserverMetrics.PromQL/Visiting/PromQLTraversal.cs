@@ -12,23 +12,40 @@ public static class PromQLTraversal
         {
             var current = rest.Pop();
             yield return current;
-            var children = Children(current);
-            for (var i = children.Count - 1; i >= 0; i--)
-                rest.Push(children[i]);
+            PushChildren(current, rest);
         }
     }
 
-    /// <summary>The direct parts in the order of the text: of a range its selector, of an aggregation its parameter and its vector.</summary>
-    public static IReadOnlyList<PromQLExpression> Children(this PromQLExpression expression) => expression switch
+    // The last part first: the stack turns them around.
+    private static void PushChildren(PromQLExpression expression, Stack<PromQLExpression> rest)
     {
-        MatrixSelector matrix => [matrix.Vector],
-        SubqueryExpression subquery => [subquery.Expression],
-        ParenthesizedExpression parenthesized => [parenthesized.Expression],
-        UnaryExpression unary => [unary.Expression],
-        BinaryExpression binary => [binary.Left, binary.Right],
-        AggregateExpression { Parameter: { } parameter } aggregate => [parameter, aggregate.Expression],
-        AggregateExpression aggregate => [aggregate.Expression],
-        CallExpression call => call.Arguments,
-        _ => [],
-    };
+        switch (expression)
+        {
+            case MatrixSelector matrix:
+                rest.Push(matrix.Vector);
+                break;
+            case SubqueryExpression subquery:
+                rest.Push(subquery.Expression);
+                break;
+            case ParenthesizedExpression parenthesized:
+                rest.Push(parenthesized.Expression);
+                break;
+            case UnaryExpression unary:
+                rest.Push(unary.Expression);
+                break;
+            case BinaryExpression binary:
+                rest.Push(binary.Right);
+                rest.Push(binary.Left);
+                break;
+            case AggregateExpression aggregate:
+                rest.Push(aggregate.Expression);
+                if (aggregate.Parameter is { } parameter)
+                    rest.Push(parameter);
+                break;
+            case CallExpression call:
+                for (var i = call.Arguments.Count - 1; i >= 0; i--)
+                    rest.Push(call.Arguments[i]);
+                break;
+        }
+    }
 }

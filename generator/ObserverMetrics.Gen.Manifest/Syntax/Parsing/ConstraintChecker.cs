@@ -26,7 +26,7 @@ internal static class ConstraintChecker
 
     private static void Check(MappingReader map, Choice choice)
     {
-        var chosen = choice.Keys.Where(map.Has).OrderBy(key => map.SpanOf(key).Start).ToList();
+        var chosen = map.Present(choice.Keys);
 
         // An unknown key may have been meant as one of them.
         if (chosen.Count < choice.Minimum && !map.HasUnknown && !choice.Keys.Any(map.HasOrLost))

@@ -7,9 +7,10 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Reads a mapping by its table: unknown, missing and unfitting keys are reported at once, values when they are read.</summary>
 internal sealed class MappingReader
 {
-    private readonly Dictionary<Key, YamlEntry> _entries = [];
-    private readonly HashSet<Key> _faulty = [];
-    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+    // At most one for each key of the table, and most mappings have a handful: sets would cost more than they save.
+    private readonly List<(Key Key, YamlEntry Entry)> _entries;
+    private readonly List<Key> _faulty = [];
+    private readonly List<string> _meant = [];
     private readonly YamlMapping _mapping;
     private readonly Spanned<string>? _name;
 
@@ -20,10 +21,11 @@ internal sealed class MappingReader
     public MappingReader(YamlMapping mapping, KeyTable table, Spanned<string>? name, ParseContext context)
     {
         (_mapping, _name, Table, Context) = (mapping, name, table, context);
+        _entries = new(Math.Min(mapping.Entries.Count, table.Keys.Count));
         foreach (var entry in mapping.Entries)
         {
             if (table.Find(entry.Key.Value) is { } key)
-                _entries[key] = entry;
+                _entries.Add((key, entry));
             else
                 ReportUnknown(entry.Key);
         }
@@ -55,7 +57,7 @@ internal sealed class MappingReader
     {
         get
         {
-            var name = _name?.Value ?? (Table.NamedBy is { } key && _entries.TryGetValue(key, out var entry) ? (entry.Value as YamlScalar)?.Value : null);
+            var name = _name?.Value ?? (Table.NamedBy is { } key ? (EntryOf(key)?.Value as YamlScalar)?.Value : null);
             return name is null ? "This " + Table.Noun : char.ToUpperInvariant(Table.Noun[0]) + Table.Noun.Substring(1) + " '" + Quoted.Excerpt(name) + "'";
         }
     }
@@ -68,16 +70,29 @@ internal sealed class MappingReader
         Has(key) || (Table.Find(key.Name) == key && (_meant.Contains(key.Name) || Context.IsLost(key.Name, _mapping)));
 
     /// <summary>Whether the key is there, readable or not.</summary>
-    public bool Has(Key key) => _entries.ContainsKey(key);
+    public bool Has(Key key) => EntryOf(key) is not null;
+
+    /// <summary>Those of some keys that are there, in the order of the file.</summary>
+    public List<Key> Present(IReadOnlyList<Key> keys)
+    {
+        var present = new List<Key>();
+        foreach (var (key, _) in _entries)
+        {
+            if (keys.Contains(key))
+                present.Add(key);
+        }
+
+        return present;
+    }
 
     /// <summary>The place of a key that is there.</summary>
-    public SourceSpan SpanOf(Key key) => _entries[key].Key.Span;
+    public SourceSpan SpanOf(Key key) => EntryOf(key)!.Key.Span;
 
     /// <summary>The value of a key; null where the key is absent or its value unreadable, which is then reported.</summary>
     public T? Read<T>(Key<T> key)
         where T : class
     {
-        if (!_entries.TryGetValue(key, out var entry))
+        if (EntryOf(key) is not { } entry)
             return null;
 
         var reportsBefore = Context.ReportCount;
@@ -108,7 +123,19 @@ internal sealed class MappingReader
 
     private void Refuse(Key key)
     {
-        key.Check(_entries[key].Value, Context);
-        Context.ReportNotYetSupported(_entries[key].Key);
+        var entry = EntryOf(key)!;
+        key.Check(entry.Value, Context);
+        Context.ReportNotYetSupported(entry.Key);
+    }
+
+    private YamlEntry? EntryOf(Key key)
+    {
+        foreach (var (present, entry) in _entries)
+        {
+            if (present == key)
+                return entry;
+        }
+
+        return null;
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ParseContext(DiagnosticBag diagnostics, YamlDocument docum
     public int ReportCount { get; private set; }
 
     /// <summary>Whether the reader lost a key of this name where it may have been the mapping's: its absence is then no second error.</summary>
-    public bool IsLost(string key, YamlMapping mapping) => _lost[key].Any(lost => lost.MayBeOf(mapping));
+    public bool IsLost(string key, YamlMapping mapping) => _lost.Count > 0 && IsAnyOf(_lost[key], mapping);
+
+    private static bool IsAnyOf(IEnumerable<LostKey> keys, YamlMapping mapping) => keys.Any(key => key.MayBeOf(mapping));
 
     /// <summary>Notes that an entry is dropped: references to it need no second error.</summary>
     public void Damage(string key) => _damaged.Add(key);

@@ -20,12 +20,14 @@ internal static class QueryParser
     public static QuerySyntax? Parse(MappingReader map)
     {
         var (over, quantiles, expr) = (map.Read(QueryKeys.Over), map.ReadAll(QueryKeys.Quantile), map.Read(QueryKeys.Expr));
-        var series = Kinds.Select(kind => (kind.Kind, kind.Key, Metric: map.Read(kind.Key))).ToList();
-        var (kind, key, metric) = series.Find(query => query.Metric is not null);
-        var shared = new QuerySyntax
+        var (kind, key, metric) = ReadSeries(map);
+        var query = new QuerySyntax
         {
-            Span = map.HeadSpan,
-            Kind = QueryKind.Expr,
+            Span = metric is null ? map.HeadSpan : map.SpanOf(quantiles.Count > 0 ? QueryKeys.Quantile : key),
+            Kind = kind,
+            Metric = metric,
+            Over = metric is null ? null : over,
+            Quantiles = metric is null ? [] : quantiles,
             By = map.Read(QueryKeys.By),
             Where = map.ReadAll(QueryKeys.Where),
             WhereNot = map.ReadAll(QueryKeys.WhereNot),
@@ -40,18 +42,21 @@ internal static class QueryParser
             return null;
 
         if (metric is null)
-            return expr is null ? null : shared with { Span = map.SpanOf(QueryKeys.Expr), Expr = expr };
+            return expr is null ? null : query with { Span = map.SpanOf(QueryKeys.Expr), Expr = expr };
 
-        if ((kind == QueryKind.Ratio && over is null) || (kind == QueryKind.Quantile && quantiles.Count == 0))
-            return null;
+        return (kind == QueryKind.Ratio && over is null) || (kind == QueryKind.Quantile && quantiles.Count == 0) ? null : query;
+    }
 
-        return shared with
+    // Each is read, so that what is wrong in one is reported whatever the others say.
+    private static (QueryKind Kind, Key<Spanned<string>> Key, Spanned<string>? Metric) ReadSeries(MappingReader map)
+    {
+        var first = (Kind: QueryKind.Expr, QueryKeys.Value, Metric: default(Spanned<string>));
+        foreach (var (kind, key) in Kinds)
         {
-            Span = map.SpanOf(kind == QueryKind.Quantile ? QueryKeys.Quantile : key),
-            Kind = kind,
-            Metric = metric,
-            Over = over,
-            Quantiles = quantiles,
-        };
+            if (map.Read(key) is { } metric && first.Metric is null)
+                first = (kind, key, metric);
+        }
+
+        return first;
     }
 }

@@ -98,11 +98,11 @@ internal static class CollectionShapes
     private static List<T> ReadItems<T>(YamlSequence sequence, Shape<T> item, ParseContext context)
         where T : class
     {
-        var items = new List<T>();
-        var texts = new HashSet<string>(StringComparer.Ordinal);
+        var items = new List<T>(sequence.Items.Count);
+        var texts = new SeenTexts();
         foreach (var node in sequence.Items)
         {
-            if (node is YamlScalar scalar && !scalar.IsNothing() && !texts.Add(scalar.Value))
+            if (node is YamlScalar scalar && !scalar.IsNothing() && !texts.IsNew(scalar.Value))
                 context.ReportRepeatedItem(scalar);
             else if (item.Read(node, context) is { } value)
                 items.Add(value);
@@ -115,7 +115,7 @@ internal static class CollectionShapes
         where T : class =>
         Mapping<IReadOnlyList<T>>(new MapKind(key, value), (mapping, context) =>
         {
-            var entries = new List<T>();
+            var entries = new List<T>(mapping.Entries.Count);
             foreach (var entry in mapping.Entries)
             {
                 var name = new Spanned<string>(entry.Key.Value, entry.Key.Span);
