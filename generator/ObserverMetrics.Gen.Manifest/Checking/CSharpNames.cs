@@ -9,30 +9,27 @@ internal static class CSharpNames
     /// <returns>An identifier, or an empty string where the text has no letter or digit.</returns>
     public static string Pascal(string text)
     {
-        var name = new StringBuilder();
-        foreach (var word in Words(text))
+        var name = new StringBuilder(text.Length + 1);
+        for (var start = 0; start < text.Length;)
         {
-            name.Append(char.ToUpperInvariant(word[0]));
-            name.Append(word.Length > 1 && word.ToUpperInvariant() == word ? word[1..].ToLowerInvariant() : word[1..]);
+            var end = start;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+                end++;
+
+            AppendWord(name, text, start, end);
+            start = end + 1;
         }
 
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name.ToString();
     }
 
-    private static IEnumerable<string> Words(string text)
+    private static void AppendWord(StringBuilder name, string text, int start, int end)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (inWord && start < 0)
-                start = i;
+        var isInCapitals = true;
+        for (var i = start; i < end; i++)
+            isInCapitals &= char.ToUpperInvariant(text[i]) == text[i];
 
-            if (!inWord && start >= 0)
-            {
-                yield return text[start..i];
-                start = -1;
-            }
-        }
+        for (var i = start; i < end; i++)
+            name.Append(i == start ? char.ToUpperInvariant(text[i]) : isInCapitals ? char.ToLowerInvariant(text[i]) : text[i]);
     }
 }

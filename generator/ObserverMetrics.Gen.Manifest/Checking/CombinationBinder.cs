@@ -15,6 +15,9 @@ internal sealed class CombinationBinder(CheckContext context)
     /// <summary>The combinations that cannot occur; null, with diagnostics, where they name nothing or leave too many.</summary>
     public EquatableArray<LabelCombination>? Bind(MetricSyntax syntax, MetricType type, EquatableArray<MetricLabel> labels)
     {
+        if (labels.Count == 0 && syntax.Never.Count == 0)
+            return EquatableArray<LabelCombination>.Empty;
+
         var sound = syntax.Never.SelectMany(never => never.Labels).Aggregate(true, (all, filter) => all & Check(filter, syntax.Name.Value, labels));
         if (!sound)
             return null;

@@ -84,7 +84,7 @@ internal sealed class SeriesCatalog(CheckContext context)
         metric.Buckets.Count == 0 ? null : new ValueRange((double)metric.Buckets[0], (double)metric.Buckets[metric.Buckets.Count - 1]);
 
     // What a histogram observes may be below 0, and with it its sum.
-    private static IEnumerable<(string Name, SeriesInfo Info)> SeriesOf(string name, MetricType type, string[]? labels, Unit? unit, ValueRange? bounds = null) => type switch
+    private static (string Name, SeriesInfo Info)[] SeriesOf(string name, MetricType type, string[]? labels, Unit? unit, ValueRange? bounds = null) => type switch
     {
         MetricType.Histogram =>
         [

@@ -19,7 +19,9 @@ internal sealed class TemplateActions(CheckContext context)
         + "title toUpper toLower match reReplaceAll graphLink tableLink sortByLabel externalURL pathPrefix parseDuration stripPort stripDomain");
 
     private static readonly Regex Token = new(
-        """(?<text>"(?:\\.|[^"\\])*"|`[^`]*`)|(?<variable>\$\w*)|(?<field>\.\w+)|(?<word>[A-Za-z_]\w*)""",
+        """
+        "(?:\\.|[^"\\])*"|`[^`]*`|\$\w*|\.\w+|[A-Za-z_]\w*
+        """,
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
@@ -66,17 +68,17 @@ internal sealed class TemplateActions(CheckContext context)
             open.Pop();
 
         // A lone word is a legend's template, which has a diagnostic of its own.
-        foreach (var token in tokens.Where(token => token.Value != body || !token.Groups["word"].Success))
+        foreach (var token in tokens.Where(token => token.Value != body || !IsWord(token)))
             CheckToken(template, start, action, token, declared);
     }
 
     private void CheckToken(YamlScalar template, int start, string action, Match token, List<string> declared)
     {
         var word = token.Value;
-        if (token.Groups["word"].Success && !Keywords.Contains(word) && !Functions.Contains(word))
+        if (IsWord(token) && !Keywords.Contains(word) && !Functions.Contains(word))
             Report(template, start + token.Index, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
 
-        if (!token.Groups["variable"].Success || Variables.Contains(word) || declared.Contains(word))
+        if (word[0] != '$' || Variables.Contains(word) || declared.Contains(word))
             return;
 
         if (action[(token.Index + token.Length)..].TrimStart() is ['=', ..] or [':', '=', ..] or [',', ..])
@@ -84,6 +86,9 @@ internal sealed class TemplateActions(CheckContext context)
         else
             Report(template, start + token.Index, word.Length, $"'{word}', which is no variable here", Mend(word, Variables.Concat(declared), "write $labels or $value"));
     }
+
+    // Texts, variables and fields begin with a sign of their own.
+    private static bool IsWord(Match token) => token.Value[0] is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
     private static string Mend(string word, IEnumerable<string> known, string otherwise) =>
         NearestName.Find(word, known) is { } near ? $"did you mean '{near}'?" : otherwise;

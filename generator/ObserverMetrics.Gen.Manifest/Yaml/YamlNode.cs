@@ -16,7 +16,7 @@ internal sealed class YamlMapping(SourceSpan span, IReadOnlyList<YamlEntry> entr
 }
 
 /// <summary>A key with its value. A key without a value has an empty plain scalar just behind the colon.</summary>
-internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
 
 /// <summary>A sequence.</summary>
 internal sealed class YamlSequence(SourceSpan span, IReadOnlyList<YamlNode> items) : YamlNode(span)

@@ -7,6 +7,7 @@ internal static class NumberPrinter
 {
     private const int SmallestPlainExponent = -4;
     private const int SmallestLargeExponent = 6;
+    private const int SmallestLarge = 1_000_000;
 
     public static string Print(NumberLiteral number) =>
         number.Variable
@@ -21,6 +22,8 @@ internal static class NumberPrinter
             return (sign.Length > 0 ? "-" : "+") + "Inf";
         if (value == 0)
             return sign + "0";
+        if (value == (int)value && Math.Abs(value) < SmallestLarge)
+            return ((int)value).ToString(CultureInfo.InvariantCulture);
 
         var digits = ShortestDigits.Of(Math.Abs(value), out var exponent);
         return sign + (exponent is < SmallestPlainExponent or >= SmallestLargeExponent ? Scientific(digits, exponent) : Plain(digits, exponent));

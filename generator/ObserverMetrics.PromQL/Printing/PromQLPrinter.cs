@@ -5,12 +5,21 @@ namespace ObserverMetrics.PromQL;
 /// </summary>
 public static class PromQLPrinter
 {
+    // A compilation prints each expression several times: a new buffer for each would be a good part of its garbage.
+    [ThreadStatic]
+    private static ShortPrinter? _printer;
+
     /// <summary>The canonical text in one line: what Prometheus's own expressions give as <c>String()</c>.</summary>
     public static string Print(PromQLExpression expression)
     {
-        var printer = new ShortPrinter(null);
+        var printer = _printer ?? new ShortPrinter(null);
+
+        // A printer that fails half-way is not used again.
+        _printer = null;
         printer.Print(expression);
-        return printer.ToString();
+        var text = printer.TakeText();
+        _printer = printer;
+        return text;
     }
 
     /// <summary>The text in lines of about 100 characters: what <c>/api/v1/format_query</c> gives.</summary>

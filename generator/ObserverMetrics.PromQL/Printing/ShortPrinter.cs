@@ -11,6 +11,17 @@ internal sealed partial class ShortPrinter(Dictionary<PromQLExpression, int>? le
 
     public override string ToString() => _text.ToString();
 
+    /// <summary>The text; the printer is then as new.</summary>
+    public string TakeText()
+    {
+        const int Enough = 4096;
+        var text = _text.ToString();
+        _text.Clear();
+        _text.Capacity = Math.Min(_text.Capacity, Enough);
+        _extraBytes = 0;
+        return text;
+    }
+
     private int Position => _text.Length + _extraBytes;
 
     public void Print(PromQLExpression expression)

@@ -11,6 +11,12 @@ internal sealed class KeyTable(string noun, params Key[] keys)
 
     public IReadOnlyList<Key> Keys { get; } = keys;
 
+    /// <summary>Those that must be there.</summary>
+    public IReadOnlyList<Key> Mandatory { get; } = [.. keys.Where(key => key.IsMandatory)];
+
+    /// <summary>Those that this version cannot use.</summary>
+    public IReadOnlyList<Key> Reserved { get; } = [.. keys.Where(key => key.IsReserved)];
+
     /// <summary>The noun with its article.</summary>
     public string Singular => ("aeiou".IndexOf(Noun[0]) < 0 ? "a " : "an ") + Noun;
 
@@ -28,9 +34,8 @@ internal sealed class KeyTable(string noun, params Key[] keys)
     {
         get
         {
-            var mandatory = Keys.Where(key => key.IsMandatory).Select(key => "'" + key.Name + "'").ToList();
-            return mandatory.Count > 0
-                ? string.Join(" and ", mandatory)
+            return Mandatory.Count > 0
+                ? string.Join(" and ", Mandatory.Select(key => "'" + key.Name + "'"))
                 : "keys such as " + Diagnostics.Quoted.EitherKey(Keys.Take(3).Select(key => key.Name));
         }
     }

@@ -30,13 +30,16 @@ internal sealed class MappingReader
                 ReportUnknown(entry.Key);
         }
 
-        foreach (var key in table.Keys)
+        for (var i = 0; i < table.Mandatory.Count; i++)
         {
-            if (key.IsMandatory && !HasOrLost(key))
-                context.ReportMissingKey(this, key);
+            if (!HasOrLost(table.Mandatory[i]))
+                context.ReportMissingKey(this, table.Mandatory[i]);
+        }
 
-            if (key.IsReserved && Has(key))
-                Refuse(key);
+        for (var i = 0; i < table.Reserved.Count; i++)
+        {
+            if (Has(table.Reserved[i]))
+                Refuse(table.Reserved[i]);
         }
 
         ConstraintChecker.Check(this);
@@ -86,7 +89,7 @@ internal sealed class MappingReader
     }
 
     /// <summary>The place of a key that is there.</summary>
-    public SourceSpan SpanOf(Key key) => EntryOf(key)!.Key.Span;
+    public SourceSpan SpanOf(Key key) => EntryOf(key)!.Value.Key.Span;
 
     /// <summary>The value of a key; null where the key is absent or its value unreadable, which is then reported.</summary>
     public T? Read<T>(Key<T> key)
@@ -123,7 +126,7 @@ internal sealed class MappingReader
 
     private void Refuse(Key key)
     {
-        var entry = EntryOf(key)!;
+        var entry = EntryOf(key)!.Value;
         key.Check(entry.Value, Context);
         Context.ReportNotYetSupported(entry.Key);
     }
@@ -132,7 +135,7 @@ internal sealed class MappingReader
     {
         foreach (var (present, entry) in _entries)
         {
-            if (present == key)
+            if (ReferenceEquals(present, key))
                 return entry;
         }
 
