@@ -12,8 +12,11 @@ internal static class CatalogueDocument
         document.Heading(1, manifest.Name + ": metrics, panels and alerts");
         document.Block("Generated from the metrics manifest by ObserverMetrics.Gen: do not edit, the next build overwrites it.  \n" + Provenance.Hash(manifest));
         document.Block($"Dashboard: {Markdown.Text(manifest.Dashboard.Title)} ({Markdown.Code(manifest.Dashboard.Uid)})");
+        var metrics = manifest.Code.Metrics.ToLookup(metric => metric.Group, StringComparer.Ordinal);
+        var rows = manifest.Dashboard.Rows.ToLookup(row => row.Title, StringComparer.Ordinal);
+        var rules = manifest.RuleGroups.ToLookup(group => group.Title, StringComparer.Ordinal);
         foreach (var group in GroupTitles(manifest))
-            WriteGroup(document, manifest, group);
+            WriteGroup(document, group, metrics[group], rows[group], rules[group]);
 
         return document.Text;
     }
@@ -25,14 +28,14 @@ internal static class CatalogueDocument
             .Concat(manifest.RuleGroups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).Select(group => group.Title))
             .Distinct();
 
-    private static void WriteGroup(MarkdownDocument document, MetricsManifest manifest, string title)
+    private static void WriteGroup(MarkdownDocument document, string title, IEnumerable<Metric> metrics, IEnumerable<DashboardRow> rows, IEnumerable<RuleGroup> rules)
     {
         document.Heading(2, title);
-        document.Table(MetricRows.Columns, manifest.Code.Metrics.Where(metric => metric.Group == title).Select(MetricRows.Row));
-        foreach (var row in manifest.Dashboard.Rows.Where(row => row.Title == title))
+        document.Table(MetricRows.Columns, metrics.Select(MetricRows.Row));
+        foreach (var row in rows)
             document.Table(["panel", "type", "shows", "alerts"], row.Panels.Select(PanelRow));
 
-        foreach (var group in manifest.RuleGroups.Where(group => group.Title == title))
+        foreach (var group in rules)
             AlertSections.Write(document, group);
     }
 

@@ -29,7 +29,9 @@ internal sealed class MapNode : Node, IEnumerable<KeyValuePair<string, Node>>
     /// <summary>This map, or null where it is empty: leaves an optional section out.</summary>
     public MapNode? OrNull() => Count == 0 ? null : this;
 
-    public IEnumerator<KeyValuePair<string, Node>> GetEnumerator() => _entries.GetEnumerator();
+    public List<KeyValuePair<string, Node>>.Enumerator GetEnumerator() => _entries.GetEnumerator();
+
+    IEnumerator<KeyValuePair<string, Node>> IEnumerable<KeyValuePair<string, Node>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

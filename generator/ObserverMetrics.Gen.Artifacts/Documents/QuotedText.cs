@@ -5,35 +5,44 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 /// <summary>Texts in double quotes: what JSON and YAML write alike.</summary>
 internal static class QuotedText
 {
-    public static string Of(string text)
+    public static void AppendTo(StringBuilder output, string text)
     {
-        var output = new StringBuilder("\"");
-        foreach (var character in Characters.WellFormed(text))
+        output.Append('"');
+        text = Characters.WellFormed(text);
+        var written = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            switch (character)
-            {
-                case '"' or '\\':
-                    output.Append('\\').Append(character);
-                    break;
-                case '\n':
-                    output.Append("\\n");
-                    break;
-                case '\r':
-                    output.Append("\\r");
-                    break;
-                case '\t':
-                    output.Append("\\t");
-                    break;
-                default:
-                    if (Characters.IsHidden(character))
-                        Characters.AppendEscape(output, character);
-                    else
-                        output.Append(character);
+            var character = text[i];
+            if (character is not ('"' or '\\') && !Characters.IsHidden(character))
+                continue;
 
-                    break;
-            }
+            output.Append(text, written, i - written);
+            AppendEscaped(output, character);
+            written = i + 1;
         }
 
-        return output.Append('"').ToString();
+        output.Append(text, written, text.Length - written).Append('"');
+    }
+
+    private static void AppendEscaped(StringBuilder output, char character)
+    {
+        switch (character)
+        {
+            case '"' or '\\':
+                output.Append('\\').Append(character);
+                break;
+            case '\n':
+                output.Append("\\n");
+                break;
+            case '\r':
+                output.Append("\\r");
+                break;
+            case '\t':
+                output.Append("\\t");
+                break;
+            default:
+                Characters.AppendEscape(output, character);
+                break;
+        }
     }
 }

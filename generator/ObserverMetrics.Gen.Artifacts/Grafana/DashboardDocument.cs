@@ -26,22 +26,19 @@ internal static class DashboardDocument
             ["annotations"] = new MapNode { ["list"] = Annotations.List(manifest) },
             ["templating"] = new MapNode { ["list"] = Variables.List(dashboard) },
             ["links"] = Links.List(dashboard.Links),
-            ["panels"] = Panels(dashboard.Rows),
+            ["panels"] = ListNode.MadeInTurn(Panels(dashboard.Rows)),
         };
     }
 
-    private static ListNode Panels(EquatableArray<DashboardRow> rows)
+    private static IEnumerable<Node> Panels(EquatableArray<DashboardRow> rows)
     {
         var layout = new GridLayout();
-        var panels = new ListNode();
         foreach (var row in rows)
         {
-            panels.Add(Row(row, layout.PlaceRow()));
+            yield return Row(row, layout.PlaceRow());
             foreach (var panel in row.Panels)
-                panels.Add(PanelDocument.Of(panel, layout.Place(panel.Type, panel.Size)));
+                yield return PanelDocument.Of(panel, layout.Place(panel.Type, panel.Size));
         }
-
-        return panels;
     }
 
     /// <remarks>The panels of an open row stand beside it; inside it they would be those of a collapsed row.</remarks>

@@ -25,7 +25,7 @@ internal static class FieldOverrides
         if (query.RightAxis)
             properties.Add(Property("custom.axisPlacement", "right"));
 
-        return properties.Count == 0 ? null : new MapNode { ["matcher"] = Matcher(panel, query), ["properties"] = properties };
+        return properties.IsEmpty ? null : new MapNode { ["matcher"] = Matcher(panel, query), ["properties"] = properties };
     }
 
     // A table's columns come from one merged frame, which belongs to no query.

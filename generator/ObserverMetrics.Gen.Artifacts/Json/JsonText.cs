@@ -26,17 +26,13 @@ internal sealed class JsonText
         switch (node)
         {
             case MapNode map:
-                WriteItems(map, map.Count, '{', '}', entry =>
-                {
-                    _output.Append(QuotedText.Of(entry.Key)).Append(": ");
-                    WriteNode(entry.Value);
-                });
+                WriteMap(map);
                 break;
             case ListNode list:
-                WriteItems(list, list.Count, '[', ']', WriteNode);
+                WriteList(list);
                 break;
             case TextNode text:
-                _output.Append(QuotedText.Of(text.Text));
+                QuotedText.AppendTo(_output, text.Text);
                 break;
             case LiteralNode literal:
                 _output.Append(literal.Text);
@@ -44,24 +40,56 @@ internal sealed class JsonText
         }
     }
 
-    private void WriteItems<T>(IEnumerable<T> items, int count, char open, char close, Action<T> write)
+    private void WriteMap(MapNode map)
     {
-        _output.Append(open);
-        _depth++;
-        var written = 0;
-        foreach (var item in items)
+        Open('{');
+        var hasItems = false;
+        foreach (var entry in map)
         {
-            BreakLine();
-            write(item);
-            if (++written < count)
-                _output.Append(',');
+            NextItem(ref hasItems);
+            QuotedText.AppendTo(_output, entry.Key);
+            _output.Append(": ");
+            WriteNode(entry.Value);
         }
 
+        Close('}', hasItems);
+    }
+
+    private void WriteList(ListNode list)
+    {
+        Open('[');
+        var hasItems = false;
+        foreach (var item in list)
+        {
+            NextItem(ref hasItems);
+            WriteNode(item);
+        }
+
+        Close(']', hasItems);
+    }
+
+    private void Open(char bracket)
+    {
+        _output.Append(bracket);
+        _depth++;
+    }
+
+    private void NextItem(ref bool hasItems)
+    {
+        if (hasItems)
+            _output.Append(',');
+
+        hasItems = true;
+        BreakLine();
+    }
+
+    private void Close(char bracket, bool hasItems)
+    {
         _depth--;
-        if (count > 0)
+        if (hasItems)
             BreakLine();
 
-        _output.Append(close);
+        _output.Append(bracket);
     }
 
     private void BreakLine() => _output.Append('\n').Append(' ', 2 * _depth);

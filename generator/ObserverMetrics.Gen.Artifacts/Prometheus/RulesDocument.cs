@@ -9,7 +9,7 @@ internal static class RulesDocument
     public static MapNode Of(MetricsManifest manifest) => new() { ["groups"] = Groups(manifest.RuleGroups) };
 
     private static ListNode Groups(EquatableArray<RuleGroup> groups) =>
-        [.. groups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).Select(Group)];
+        ListNode.MadeInTurn(groups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).Select(Group));
 
     private static MapNode Group(RuleGroup group) => new()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Artifacts.Documents;
 
@@ -16,11 +17,22 @@ internal static class YamlScalars
     private static readonly Regex Duration = new("^([0-9]+(ms|[smhdwy]))+\\z", RegexOptions.CultureInvariant);
 
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
-    public static string Inline(string text) => IsPlain(text) || Duration.IsMatch(text) ? text : Quoted(text);
+    public static void AppendInline(StringBuilder output, string text)
+    {
+        if (IsPlain(text) || Duration.IsMatch(text))
+            output.Append(text);
+        else
+            AppendQuoted(output, text);
+    }
 
     /// <summary>A key: plain where it is a word, since readers disagree on punctuation in plain keys.</summary>
-    public static string Key(string text) =>
-        IsPlain(text) && text.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/') ? text : Quoted(text);
+    public static void AppendKey(StringBuilder output, string text)
+    {
+        if (IsPlain(text) && IsWord(text))
+            output.Append(text);
+        else
+            AppendQuoted(output, text);
+    }
 
     /// <summary>Whether the text has several lines that a literal block (<c>|</c>) can show.</summary>
     /// <remarks>A leading space or empty line would need an explicit indentation, which readers treat differently.</remarks>
@@ -28,7 +40,7 @@ internal static class YamlScalars
         text.Contains('\n')
         && text[0] is not (' ' or '\n')
         && text == Characters.WellFormed(text)
-        && text.All(character => character == '\n' || !Characters.IsHidden(character));
+        && !Characters.AnyHidden(text.Replace("\n", ""));
 
     /// <summary>The header of a literal block: what becomes of the line breaks at its end.</summary>
     public static string BlockHeader(string text)
@@ -43,15 +55,40 @@ internal static class YamlScalars
     private static bool IsPlain(string text) =>
         text.Length > 0
         && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/'
-        && text.All(character => character is >= ' ' and <= '~')
+        && IsPrintableAscii(text)
         && text[^1] is not (' ' or ':')
-        && !text.Contains(": ")
-        && !text.Contains(" #")
+        && text.IndexOf(": ", StringComparison.Ordinal) < 0
+        && text.IndexOf(" #", StringComparison.Ordinal) < 0
         && !Words.Contains(text);
 
-    private static string Quoted(string text)
+    private static bool IsPrintableAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWord(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '.' or '/'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void AppendQuoted(StringBuilder output, string text)
     {
         text = Characters.WellFormed(text);
-        return text.Any(Characters.IsHidden) ? QuotedText.Of(text) : "'" + text.Replace("'", "''") + "'";
+        if (Characters.AnyHidden(text))
+            QuotedText.AppendTo(output, text);
+        else
+            output.Append('\'').Append(text.Replace("'", "''")).Append('\'');
     }
 }

@@ -34,7 +34,8 @@ internal sealed class YamlText
                 Indent(indentation);
 
             isFirst = false;
-            _output.Append(YamlScalars.Key(entry.Key)).Append(':');
+            YamlScalars.AppendKey(_output, entry.Key);
+            _output.Append(':');
             WriteValue(entry.Value, indentation);
         }
     }
@@ -51,7 +52,7 @@ internal sealed class YamlText
 
                 WriteEntries(map, indentation + 2, isAfterDash: false);
                 break;
-            case ListNode { Count: > 0 } list:
+            case ListNode { IsEmpty: false } list:
                 _output.Append('\n');
                 WriteList(list, indentation + 2);
                 break;
@@ -91,7 +92,8 @@ internal sealed class YamlText
                 WriteBlock(text, indentation + 2);
                 break;
             case TextNode { Text: var text }:
-                _output.Append(YamlScalars.Inline(text)).Append('\n');
+                YamlScalars.AppendInline(_output, text);
+                _output.Append('\n');
                 break;
             case LiteralNode literal:
                 _output.Append(literal.Text).Append('\n');

@@ -48,7 +48,7 @@ public class JsonTextTests
 
                 break;
             case ListNode list:
-                Assert.Equal(list.Count, actual.GetArrayLength());
+                Assert.Equal(list.Count(), actual.GetArrayLength());
                 foreach (var (item, element) in list.Zip(actual.EnumerateArray()))
                     AssertSame(item, element);
 

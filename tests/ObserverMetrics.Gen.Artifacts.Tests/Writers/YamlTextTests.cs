@@ -72,7 +72,7 @@ public class YamlTextTests
                 break;
             case ListNode list:
                 var sequence = Assert.IsType<YamlSequenceNode>(actual);
-                Assert.Equal(list.Count, sequence.Children.Count);
+                Assert.Equal(list.Count(), sequence.Children.Count);
                 foreach (var (item, child) in list.Zip(sequence.Children))
                     AssertSame(item, child);
 
