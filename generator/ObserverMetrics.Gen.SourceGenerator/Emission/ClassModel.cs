@@ -17,7 +17,8 @@ internal sealed class ClassModel
         _enums = code.Enums.ToDictionary(item => item.Name, StringComparer.Ordinal);
 
         var fields = new NameScope();
-        var types = new NameScope([code.ClassName, .. MethodNames(code)]);
+        // Few manifests need it, and it is as large as all names together.
+        var types = new Lazy<NameScope>(() => new NameScope([code.ClassName, .. MethodNames(code)]));
         Metrics = [.. code.Metrics.Select(metric => Member(metric, fields, types))];
         _byName = Metrics.ToDictionary(member => member.Metric.Name, StringComparer.Ordinal);
     }
@@ -54,7 +55,7 @@ internal sealed class ClassModel
         code.Metrics.SelectMany(metric => MetricMethods.Prefixes.Select(prefix => prefix + metric.CSharpName))
             .Concat(code.Recorders.Select(recorder => MetricMethods.Record + recorder.Name));
 
-    private static MetricMember Member(Metric metric, NameScope fields, NameScope types)
+    private static MetricMember Member(Metric metric, NameScope fields, Lazy<NameScope> types)
     {
         var parameters = new NameScope();
         string[] labels = [.. metric.Labels.Select(label => Identifiers.Escape(parameters.Take(Identifiers.Camel(label.Name))))];
@@ -62,7 +63,7 @@ internal sealed class ClassModel
             metric,
             "_" + fields.Take(Identifiers.Camel(metric.CSharpName)),
             labels,
-            wanted => new NameScope(labels).Take(wanted),
-            types.Take(metric.CSharpName + "Timer"));
+            wanted => labels.Length == 0 ? wanted : new NameScope(labels).Take(wanted),
+            metric.Type == MetricType.Histogram && labels.Length > 0 ? types.Value.Take(metric.CSharpName + "Timer") : "");
     }
 }

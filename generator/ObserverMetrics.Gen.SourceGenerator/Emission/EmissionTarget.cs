@@ -16,10 +16,10 @@ internal sealed record EmissionTarget(string Namespace, string ClassName, bool H
     public EquatableArray<string> SharedEnums { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The start of full names, as in <c>global::Shop.</c>.</summary>
-    public string GlobalPrefix => $"global::{EscapedNamespace}.";
+    public string GlobalPrefix { get; } = $"global::{Escape(Namespace)}.";
 
     /// <summary>The namespace as C# writes it.</summary>
-    public string EscapedNamespace => string.Join(".", Namespace.Split('.').Select(Identifiers.Escape));
+    public string EscapedNamespace => Escape(Namespace);
 
     /// <summary>The namespace is the manifest's, else the project's.</summary>
     /// <remarks>Where both are silent it is still not the global one, in which a type called <c>System</c> or <c>ObserverMetrics</c> would hide the namespaces that generated code names.</remarks>
@@ -31,4 +31,6 @@ internal sealed record EmissionTarget(string Namespace, string ClassName, bool H
 
     /// <summary>The full name of a type that is generated beside the class.</summary>
     public string Qualify(string name) => Namespace + "." + name;
+
+    private static string Escape(string name) => string.Join(".", name.Split('.').Select(Identifiers.Escape));
 }

@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.SourceGenerator.Emission;
 /// <param name="Field">The field with its series.</param>
 /// <param name="LabelNames">The names of the labels' parameters, in the metric's order.</param>
 /// <param name="ValueName">The name of the parameter behind them.</param>
-/// <param name="TimerType">The struct that measures it, for a histogram with labels.</param>
+/// <param name="TimerType">The struct that measures it; empty but for a histogram with labels.</param>
 internal sealed record MetricMember(Metric Metric, string Field, string[] LabelNames, Func<string, string> ValueName, string TimerType)
 {
     /// <summary>Whether the field holds several series.</summary>
@@ -29,7 +29,7 @@ internal sealed record MetricMember(Metric Metric, string Field, string[] LabelN
         Metric.Labels.Select((label, index) => new Parameter(LabelTypes.Of(label, model), LabelNames[index], LabelTypes.Describe(label)));
 
     /// <summary>The series that the labels' parameters choose.</summary>
-    public string Cell => CellAt([.. Metric.Labels.Select((label, index) => LabelPlace.OfParameter(label, LabelNames[index]))]);
+    public string Cell { get; } = CellExpression.Of(Field, Metric.Labels, [.. Metric.Labels.Select((label, index) => LabelPlace.OfParameter(label, LabelNames[index]))]);
 
     /// <summary>The series at given places of the labels.</summary>
     public string CellAt(LabelPlace[] places) => CellExpression.Of(Field, Metric.Labels, places);

@@ -3,9 +3,10 @@ using System.Text;
 namespace ObserverMetrics.Gen.SourceGenerator.Emission.Text;
 
 /// <summary>Writes lines of C# at the depth of the open blocks. Lines end with LF everywhere.</summary>
-internal sealed class CodeWriter
+/// <param name="capacity">About how many characters there will be; a good guess spares the garbage collector the work of moving them.</param>
+internal sealed class CodeWriter(int capacity)
 {
-    private readonly StringBuilder _text = new(capacity: 16 * 1024);
+    private readonly StringBuilder _text = new(capacity);
     private int _depth;
     private bool _atStartOfBlock = true;
 

@@ -10,7 +10,7 @@ internal static class XmlText
 
     public static string Of(string value)
     {
-        if (!value.Any(NeedsCare))
+        if (!NeedsCare(value))
             return value;
 
         var text = new StringBuilder();
@@ -26,7 +26,16 @@ internal static class XmlText
         return text.ToString();
     }
 
-    private static bool NeedsCare(char character) => character is '&' or '<' or '>' || !CharacterClass.IsPlain(character);
+    private static bool NeedsCare(string value)
+    {
+        foreach (var character in value)
+        {
+            if (character is '&' or '<' or '>' || !CharacterClass.IsPlain(character))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Of(char character) => character switch
     {
