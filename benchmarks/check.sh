@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 
 missed=0
 inconclusive=0
-for project in ObserverMetrics.Runtime.Benchmarks; do
+for project in ObserverMetrics.Runtime.Benchmarks ObserverMetrics.Benchmarks; do
   dotnet run -c Release --project "$project" -- check
   case $? in
     0) ;;

@@ -1,3 +1,15 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using ObserverMetrics.Benchmarks.Compiling;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["check"]:
+        return BarCheck.Run(CompilingBars.All);
+    case [ColdStart.Command, var stage, var metrics]:
+        ColdStart.Run(stage, int.Parse(metrics, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -116,7 +116,7 @@ internal static class ByHand
         "request_duration_seconds",
         "Time of a request.",
         Labels,
-        new HistogramConfiguration { Buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
+        new HistogramConfiguration { Buckets = Buckets.Sixteen });
 
     private static (Counter Requests, Histogram Durations, Counter Sent) Three()
     {

@@ -1,0 +1,51 @@
+namespace ObserverMetrics.Benchmarks.Compiling;
+
+/// <summary>What a build may pay for a manifest.</summary>
+internal static class CompilingBars
+{
+    private const int Thousand = 1_000;
+    private const int TenThousand = 10_000;
+
+    public static IEnumerable<Bar> All { get; } =
+    [
+        Own("generator", Thousand, 50, stages => stages.Generator()),
+        Own("task", Thousand, 50, stages => stages.Task()),
+        Own("front end alone", Thousand, null, stages => stages.FrontEnd()),
+        Own("C# alone", Thousand, null, stages => stages.Code()),
+        Own("files alone", Thousand, null, stages => stages.Artifacts()),
+        Own("generator", TenThousand, 600, stages => stages.Generator()),
+        Own("task", TenThousand, 600, stages => stages.Task()),
+        Growth("C# alone", stages => stages.Code()),
+        Growth("files alone", stages => stages.Artifacts()),
+        new($"keystroke, {TenThousand} metrics", "ms", Limit.AtMost(1), () => Milliseconds.Of(new Keystroke(TenThousand).Type)),
+        new($"keystroke, {TenThousand} metrics", "steps that ran again", Limit.AtMost(0), () => Count(new Keystroke(TenThousand, trackSteps: true).StepsRunAgain)),
+        new($"compiler on the C# of {Thousand} metrics", "ms", null, () => Milliseconds.Of(new GeneratorHost(Thousand).Compile)) { Rounds = 7 },
+        Bar.Ratio($"compiler on the C# of {TenThousand} metrics", "of a tenth as many", null, () => Milliseconds.Of(new GeneratorHost(TenThousand).Compile), () => Milliseconds.Of(new GeneratorHost(Thousand).Compile)) with { Rounds = 3 },
+        Own("generator", Manifests.Observer, null, stages => stages.Generator()),
+        Own("task", Manifests.Observer, null, stages => stages.Task()),
+        Cold("generator", Manifests.Observer),
+        Cold("generator", Thousand),
+        Cold("task", Manifests.Observer),
+        Cold("task", Thousand),
+    ];
+
+    private static Bar Own<T>(string stage, int metrics, double? limit, Func<Stages, T> run) =>
+        new($"{stage}, {metrics} metrics", "ms", limit is { } value ? Limit.AtMost(value) : null, () => Warm(metrics, run)) { Rounds = RoundsOf(metrics) };
+
+    /// <remarks>Ten times as many metrics may take twelve times as long: the larger heap costs a little.</remarks>
+    private static Bar Growth<T>(string stage, Func<Stages, T> run) =>
+        Bar.Ratio($"{stage}, {TenThousand} metrics", "a tenth as many", Limit.AtMost(12), () => Warm(TenThousand, run), () => Warm(Thousand, run)) with { Rounds = RoundsOf(TenThousand) };
+
+    private static Bar Cold(string stage, int metrics) =>
+        new($"{stage}, {metrics} metrics, new process", "ms", null, () => ColdStart.Of(stage, metrics)) { Rounds = 5 };
+
+    private static Measure Warm<T>(int metrics, Func<Stages, T> run)
+    {
+        var stages = new Stages(Manifests.OfSize(metrics));
+        return Milliseconds.Of(() => run(stages));
+    }
+
+    private static int RoundsOf(int metrics) => metrics < TenThousand ? 15 : 5;
+
+    private static Measure Count(Func<int> count) => () => count();
+}
