@@ -11,21 +11,30 @@ internal static class ExpositionHasher
     /// <summary>SHA-256 of a canonical text, in lower-case hexadecimal. The order of the manifest does not matter.</summary>
     public static string Hash(IEnumerable<Metric> metrics)
     {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = new StringBuilder();
+
+        // One by one: the text of a large manifest would be one large string, and its bytes another.
         foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal))
         {
-            text.Append(metric.Name).Append(' ').Append(MetricTypeWord.Of(metric.Type));
-            foreach (var label in metric.Labels.OrderBy(label => label.Name, StringComparer.Ordinal))
-                text.Append('\n').Append("  label ").Append(label.Name).Append(Values(label));
-
-            foreach (var bound in metric.Buckets)
-                text.Append('\n').Append("  le ").Append(bound.ToString(CultureInfo.InvariantCulture));
-
-            text.Append('\n');
+            Append(text, metric);
+            sha.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+            text.Clear();
         }
 
-        using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())).Select(octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(sha.GetHashAndReset().Select(octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    private static void Append(StringBuilder text, Metric metric)
+    {
+        text.Append(metric.Name).Append(' ').Append(MetricTypeWord.Of(metric.Type));
+        foreach (var label in metric.Labels.Count < 2 ? metric.Labels : metric.Labels.OrderBy(label => label.Name, StringComparer.Ordinal).ToEquatableArray())
+            text.Append('\n').Append("  label ").Append(label.Name).Append(Values(label));
+
+        foreach (var bound in metric.Buckets)
+            text.Append('\n').Append("  le ").Append(bound.ToString(CultureInfo.InvariantCulture));
+
+        text.Append('\n');
     }
 
     // Each value has its length before it, so that no two sets give one text.

@@ -28,7 +28,7 @@ internal sealed class MetricBinder(CheckContext context, LabelBinder labels)
         if (!sound || bound.Contains(null))
             return null;
 
-        var metricLabels = syntax.Source?.Value == MetricSource.Build ? BuildLabels : bound.Select(label => label!).ToEquatableArray();
+        var metricLabels = syntax.Source?.Value == MetricSource.Build ? BuildLabels : bound.OfType<MetricLabel>().ToEquatableArray();
         EquatableArray<decimal>? buckets = type.Value == MetricType.Histogram ? BucketBinder.Bind(syntax.Buckets, unit, context) : EquatableArray<decimal>.Empty;
         if (buckets is null || _combinations.Bind(syntax, type.Value, metricLabels) is not { } never)
             return null;

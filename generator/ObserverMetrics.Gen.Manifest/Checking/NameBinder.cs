@@ -12,8 +12,8 @@ internal sealed class NameBinder(CheckContext context)
 
     private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
 
-    private readonly Dictionary<string, (string Kind, int Line)> _series = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Kind, int Line)> _alerts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner> _alerts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _reservedAlerts = new(StringComparer.Ordinal);
 
     public bool DeclareMetric(Spanned<string> name, MetricType? type) => DeclareSeries(name, type, "a metric");
@@ -40,7 +40,7 @@ internal sealed class NameBinder(CheckContext context)
             return false;
 
         return type != MetricType.Histogram
-            || HistogramParts.All(part => Declare(_series, name, name.Value + part, $"a part of the histogram '{name.Value}'"));
+            || HistogramParts.All(part => Declare(_series, name, name.Value + part, "a part of the histogram"));
     }
 
     private bool IsFree(Spanned<string> place, string name)
@@ -54,15 +54,23 @@ internal sealed class NameBinder(CheckContext context)
         return reason is null;
     }
 
-    private bool Declare(Dictionary<string, (string Kind, int Line)> names, Spanned<string> place, string name, string kind)
+    private bool Declare(Dictionary<string, Owner> names, Spanned<string> place, string name, string kind)
     {
         if (!names.TryGetValue(name, out var known))
         {
-            names.Add(name, (kind, place.Span.Line + 1));
+            names.Add(name, new Owner(kind, place));
             return true;
         }
 
-        context.Report(ManifestRules.DuplicateName, place.Span, name, known.Kind, known.Line.ToString(CultureInfo.InvariantCulture));
+        context.Report(ManifestRules.DuplicateName, place.Span, name, known.Phrase(name), (known.Place.Span.Line + 1).ToString(CultureInfo.InvariantCulture));
         return false;
+    }
+
+    /// <summary>What has a name.</summary>
+    private readonly record struct Owner(string Kind, Spanned<string> Place)
+    {
+        // A part of a histogram is not what is written there.
+        public string Phrase(string name) =>
+            name.Length > Place.Value.Length && name.StartsWith(Place.Value, StringComparison.Ordinal) ? $"{Kind} '{Place.Value}'" : Kind;
     }
 }

@@ -29,7 +29,8 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
 
     /// <summary>The alerts that a panel shows, in the order of the file.</summary>
     public IReadOnlyList<BoundAlert> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries) =>
-        [.. panel.Alerts.SelectMany(name => _byName[name.Value]).Concat(queries.SelectMany(query => _bySignature[query.Signature])).Distinct().OrderBy(i => i).Select(i => alerts[i])];
+        panel.Alerts.Count == 0 && !queries.Any(query => _bySignature.Contains(query.Signature)) ? []
+        : [.. panel.Alerts.SelectMany(name => _byName[name.Value]).Concat(queries.SelectMany(query => _bySignature[query.Signature])).Distinct().OrderBy(i => i).Select(i => alerts[i])];
 
     /// <summary>The thresholds in the panel's unit; null, with a diagnostic, where one cannot be in it, or none of its queries can reach it.</summary>
     public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<BoundAlert> shown)

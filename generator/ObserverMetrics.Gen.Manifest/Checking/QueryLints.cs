@@ -1,5 +1,6 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.Gen.Manifest.Yaml;
 using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
@@ -11,44 +12,54 @@ internal sealed class QueryLints(CheckContext context, SeriesCatalog series)
 
     private static readonly string[] NeedSeveralSamples = ["rate", "irate", "increase", "delta", "idelta", "deriv"];
 
+    private readonly long _interval = context.Syntax.Deployment?.ScrapeInterval?.Value.Milliseconds ?? DefaultScrapeInterval;
+
     public void Check(QuerySyntax query, PromQLExpression expression, AllowList allow)
     {
-        foreach (var (name, span) in NamesIn(query, expression))
-        {
-            if (series.MetricOf(name) is { Deprecated: { } sentence } metric)
-                context.Lint(LintRules.DeprecatedMetric, span(), allow, metric.Name, sentence.TrimEnd('.'));
-        }
-
-        var interval = context.Syntax.Deployment?.ScrapeInterval?.Value.Milliseconds ?? DefaultScrapeInterval;
-        foreach (var (milliseconds, span) in WindowsIn(query, expression).Where(window => window.Milliseconds < 4 * interval))
-        {
-            var least = DurationText.ToPrometheus(4 * interval);
-            context.Lint(LintRules.ShortWindow, span(), allow, DurationText.ToPrometheus(milliseconds), DurationText.ToPrometheus(interval), least);
-        }
-    }
-
-    // Places are only looked for where there is something to report.
-    private static IEnumerable<(string Name, Func<SourceSpan> Span)> NamesIn(QuerySyntax query, PromQLExpression expression)
-    {
         if (query.Expr is { } scalar)
-        {
-            return expression.DescendantsAndSelf().OfType<VectorSelector>()
-                .Where(selector => selector.Name is not null)
-                .Select(selector => (selector.Name!, (Func<SourceSpan>)(() => scalar.SpanOf(selector.NameSpan))));
-        }
-
-        return new[] { query.Metric, query.Over }.Where(name => name is not null).Select(name => (name!.Value, (Func<SourceSpan>)(() => name.Span)));
+            CheckWritten(scalar, expression, allow);
+        else
+            CheckShortForm(query, allow);
     }
 
-    private static IEnumerable<(long Milliseconds, Func<SourceSpan> Span)> WindowsIn(QuerySyntax query, PromQLExpression expression)
+    private void CheckShortForm(QuerySyntax query, AllowList allow)
     {
-        if (query.Window is { } window)
-            return [(window.Value.Milliseconds, () => window.Span)];
-
-        return query.Expr is not { } scalar ? [] : expression.DescendantsAndSelf().OfType<CallExpression>()
-            .Where(call => NeedSeveralSamples.Contains(call.Function))
-            .SelectMany(call => call.Arguments.OfType<MatrixSelector>())
-            .Where(matrix => matrix.Range.Variable is null)
-            .Select(matrix => (matrix.Range.Milliseconds, (Func<SourceSpan>)(() => scalar.SpanOf(matrix.Range.Span))));
+        if (query.Metric is { } metric && IsDeprecated(metric.Value, out var sentence))
+            ReportDeprecated(metric.Value, sentence, metric.Span, allow);
+        if (query.Over is { } over && IsDeprecated(over.Value, out sentence))
+            ReportDeprecated(over.Value, sentence, over.Span, allow);
+        if (query.Window is { } window && IsShort(window.Value.Milliseconds))
+            ReportShort(window.Value.Milliseconds, window.Span, allow);
     }
+
+    private void CheckWritten(YamlScalar scalar, PromQLExpression expression, AllowList allow)
+    {
+        foreach (var part in expression.DescendantsAndSelf())
+        {
+            if (part is VectorSelector { Name: { } name } selector && IsDeprecated(name, out var sentence))
+                ReportDeprecated(name, sentence, scalar.SpanOf(selector.NameSpan), allow);
+            else if (part is CallExpression call && NeedSeveralSamples.Contains(call.Function))
+                CheckWindows(call, scalar, allow);
+        }
+    }
+
+    private void CheckWindows(CallExpression call, YamlScalar scalar, AllowList allow)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is MatrixSelector { Range: { Variable: null } range } && IsShort(range.Milliseconds))
+                ReportShort(range.Milliseconds, scalar.SpanOf(range.Span), allow);
+        }
+    }
+
+    private bool IsDeprecated(string name, out string sentence) => (sentence = series.MetricOf(name)?.Deprecated ?? "").Length > 0;
+
+    private bool IsShort(long milliseconds) => milliseconds < 4 * _interval;
+
+    private void ReportDeprecated(string name, string sentence, SourceSpan span, AllowList allow) =>
+        context.Lint(LintRules.DeprecatedMetric, span, allow, series.MetricOf(name)!.Name, sentence.TrimEnd('.'));
+
+    private void ReportShort(long milliseconds, SourceSpan span, AllowList allow) => context.Lint(
+        LintRules.ShortWindow, span, allow,
+        DurationText.ToPrometheus(milliseconds), DurationText.ToPrometheus(_interval), DurationText.ToPrometheus(4 * _interval));
 }
