@@ -10,6 +10,7 @@ public sealed class ManifestSet
 {
     private readonly List<string> _owners = [];
     private readonly List<OwnedFile> _files = [];
+    private readonly List<MetricsManifest> _manifests = [];
     private readonly List<ManifestDiagnostic> _diagnostics = [];
     private readonly List<OutputProblem> _problems = [];
 
@@ -19,6 +20,9 @@ public sealed class ManifestSet
 
     /// <summary>All that the manifests say wrong, manifest by manifest, ordered by place.</summary>
     public IReadOnlyList<ManifestDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>The models of the manifests that have no errors, in order.</summary>
+    public IReadOnlyList<MetricsManifest> Manifests => _manifests;
 
     /// <summary>The manifests that could not be read.</summary>
     public IReadOnlyList<OutputProblem> Problems => _problems;
@@ -72,6 +76,7 @@ public sealed class ManifestSet
 
     private void Emit(MetricsManifest manifest)
     {
+        _manifests.Add(manifest);
         _owners.Add(manifest.Name);
         _files.AddRange(ArtifactEmitter.Emit(manifest).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
     }

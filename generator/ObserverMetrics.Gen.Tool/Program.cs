@@ -1,3 +1,11 @@
 using ObserverMetrics.Gen.Tool;
 
-return (int)CommandLine.Run(args, Console.Out, Console.Error);
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, interruption) =>
+{
+    // Lets a watching command end by itself.
+    interruption.Cancel = true;
+    stop.Cancel();
+};
+
+return (int)await CommandLine.RunAsync(args, Terminal.OfProcess(), stop.Token);

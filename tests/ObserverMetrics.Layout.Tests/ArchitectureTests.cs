@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
         ["ObserverMetrics.Gen.SourceGenerator"] = ["ObserverMetrics.Gen.Manifest", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"],
         ["ObserverMetrics.Gen.Tasks"] = ["ObserverMetrics.Gen.Output", "Microsoft.Build.Utilities.Core"],
         ["ObserverMetrics.Gen.Schema"] = ["ObserverMetrics.Gen.Manifest"],
-        ["ObserverMetrics.Gen.Tool"] = ["ObserverMetrics.Gen.Output", "System.CommandLine"],
+        ["ObserverMetrics.Gen.Tool"] = ["ObserverMetrics.Gen.Output", "ObserverMetrics.Gen.Schema", "Spectre.Console", "System.CommandLine"],
         ["ObserverMetrics.Gen"] = ["ObserverMetrics.Gen.SourceGenerator", "ObserverMetrics.Gen.Tasks"],
         ["ObserverMetrics.Runtime"] = ["prometheus-net"],
         ["ObserverMetrics.AspNetCore"] = ["ObserverMetrics.Runtime", "prometheus-net.AspNetCore"],

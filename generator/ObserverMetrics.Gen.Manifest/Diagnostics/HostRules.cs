@@ -49,9 +49,25 @@ public static class HostRules
         "OMG4108", "File would leave the output folder",
         "'{0}' is no place inside the output folder. A name under 'files' is a relative path of plain names with '/' between them, without '..', links or control characters.");
 
+    /// <summary>Drafting: the exposition cannot be read, or is none.</summary>
+    public static readonly DiagnosticRule ExpositionUnreadable = Error(
+        "OMG4120", "Exposition cannot be read",
+        "'{0}' cannot be read as metrics: {1} Give a file with what a /metrics endpoint answers, in Prometheus's text format or in OpenMetrics.");
+
+    /// <summary>Drafting: there is a file already.</summary>
+    public static readonly DiagnosticRule DraftInTheWay = Error(
+        "OMG4121", "File is in the way of a draft",
+        "'{0}' is already there: move it, name another file with --output, or replace it with --force.");
+
+    /// <summary>Listing: the manifests allow more series than the budget.</summary>
+    public static readonly DiagnosticRule OverBudget = Error(
+        "OMG4122", "More series than the budget",
+        "A process may have {0} series, more than the budget of {1}; most of them, {3}, are of '{2}'. Lower the limits of its open labels, take a label or some buckets out, or raise the budget.");
+
     /// <summary>All of them.</summary>
     public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
-        ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside);
+        ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
+        ExpositionUnreadable, DraftInTheWay, OverBudget);
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
 }

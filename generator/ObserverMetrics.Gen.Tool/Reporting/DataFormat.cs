@@ -1,0 +1,11 @@
+namespace ObserverMetrics.Gen.Tool.Reporting;
+
+/// <summary>How a result is printed.</summary>
+internal enum DataFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object.</summary>
+    Json,
+}
