@@ -9,7 +9,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Check_is_silent_about_a_sound_manifest()
     {
-        Assert.Equal((ExitCode.Fine, "", ""), Run("check", Manifest()));
+        Assert.Equal((ExitCode.Fine, "", ""), Tool.Run("check", Manifest()));
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class CommandTests : IDisposable
             .Replace("type: counter", "type: guage", StringComparison.Ordinal)
             .Replace("severity: warning", "severity: loud", StringComparison.Ordinal));
 
-        var (exitCode, output, _) = Run("check", file);
+        var (exitCode, output, _) = Tool.Run("check", file);
 
         Assert.Equal(ExitCode.Errors, exitCode);
         Assert.Contains(output.Split('\n'), line => line.StartsWith(file + "(8,34): error OMG", StringComparison.Ordinal) && line.Contains("guage", StringComparison.Ordinal));
@@ -31,7 +31,7 @@ public sealed class CommandTests : IDisposable
     {
         var file = _temporary.Write("metrics.yaml", ConsumerProject.Manifest.Replace("shop_orders_total", "shop_orders", StringComparison.Ordinal));
 
-        var (exitCode, output, _) = Run("check", file);
+        var (exitCode, output, _) = Tool.Run("check", file);
 
         Assert.Equal(ExitCode.Fine, exitCode);
         Assert.Contains(": warning OMG3", output, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_missing_manifest_is_an_error()
     {
-        var (exitCode, output, _) = Run("check", _temporary.PathOf("none.yaml"));
+        var (exitCode, output, _) = Tool.Run("check", _temporary.PathOf("none.yaml"));
 
         Assert.Equal(ExitCode.Errors, exitCode);
         Assert.StartsWith(_temporary.PathOf("none.yaml") + ": error OMG4101: ", output, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class CommandTests : IDisposable
     {
         File.WriteAllBytes(_temporary.PathOf("latin1.yaml"), [(byte)'#', 0xE4]);
 
-        var (exitCode, output, _) = Run("check", _temporary.PathOf("latin1.yaml"));
+        var (exitCode, output, _) = Tool.Run("check", _temporary.PathOf("latin1.yaml"));
 
         Assert.Equal(ExitCode.Errors, exitCode);
         Assert.Contains("It is no UTF-8: the byte 0xE4 at offset 1 begins no character.", output, StringComparison.Ordinal);
@@ -60,10 +60,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_byte_order_mark_and_carriage_returns_change_nothing()
     {
-        Run("emit", Manifest(), "--output", _temporary.PathOf("plain"));
+        Tool.Run("emit", Manifest(), "--output", _temporary.PathOf("plain"));
         var marked = _temporary.Write("marked.yaml", "\uFEFF" + ConsumerProject.Manifest.ReplaceLineEndings("\r\n"));
 
-        Assert.Equal((ExitCode.Fine, "", ""), Run("verify", marked, "--output", _temporary.PathOf("plain")));
+        Assert.Equal((ExitCode.Fine, "", ""), Tool.Run("verify", marked, "--output", _temporary.PathOf("plain")));
     }
 
     [Fact]
@@ -71,12 +71,12 @@ public sealed class CommandTests : IDisposable
     {
         var (manifest, folder) = (Manifest(), _temporary.PathOf("out"));
 
-        var before = Run("verify", manifest, "-o", folder);
+        var before = Tool.Run("verify", manifest, "-o", folder);
         Assert.Equal(ExitCode.Errors, before.ExitCode);
         Assert.Contains(": error OMG4104: ", before.Output, StringComparison.Ordinal);
 
-        Assert.Equal((ExitCode.Fine, "", ""), Run("emit", manifest, "-o", folder));
-        Assert.Equal((ExitCode.Fine, "", ""), Run("verify", manifest, "-o", folder));
+        Assert.Equal((ExitCode.Fine, "", ""), Tool.Run("emit", manifest, "-o", folder));
+        Assert.Equal((ExitCode.Fine, "", ""), Tool.Run("verify", manifest, "-o", folder));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CommandTests : IDisposable
     {
         var file = _temporary.Write("metrics.yaml", "manifest: 2\n");
 
-        Assert.Equal(ExitCode.Errors, Run("emit", file, "-o", _temporary.PathOf("out")).ExitCode);
+        Assert.Equal(ExitCode.Errors, Tool.Run("emit", file, "-o", _temporary.PathOf("out")).ExitCode);
         Assert.False(Directory.Exists(_temporary.PathOf("out")));
     }
 
@@ -95,9 +95,15 @@ public sealed class CommandTests : IDisposable
     [InlineData("emit", "metrics.yaml", "--output", "")]
     [InlineData("chekc", "metrics.yaml")]
     [InlineData("check", "metrics.yaml", "--nonsense")]
+    [InlineData("check", "metrics.yaml", "--format", "xml")]
+    [InlineData("check", "metrics.yaml", "--format", "1")]
+    [InlineData("explain", "OMG1")]
+    [InlineData("diff", "metrics.yaml")]
+    [InlineData("list", "metrics.yaml", "--budget", "-1")]
+    [InlineData("init", "--name", "1Shop")]
     public void A_wrong_command_line_has_its_own_exit_code_and_a_reason(params string[] arguments)
     {
-        var (exitCode, _, error) = Run(arguments);
+        var (exitCode, _, error) = Tool.Run(arguments);
 
         Assert.Equal(ExitCode.Usage, exitCode);
         Assert.NotEmpty(error);
@@ -106,19 +112,11 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Help_is_fine_and_explains_the_exit_codes()
     {
-        var (exitCode, output, _) = Run("--help");
+        var (exitCode, output, _) = Tool.Run("--help");
 
         Assert.Equal(ExitCode.Fine, exitCode);
         Assert.Contains("2: wrong command line", output, StringComparison.Ordinal);
     }
 
     private string Manifest() => _temporary.Write("metrics.yaml", ConsumerProject.Manifest);
-
-    private static (ExitCode ExitCode, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = CommandLine.Run(arguments, output, error);
-        return (exitCode, output.ToString(), error.ToString());
-    }
 }

@@ -93,9 +93,12 @@ internal sealed partial class DraftReader(Exposition exposition, string? name)
     private static List<string> Buckets(IEnumerable<ExpositionSample> samples) =>
     [
         .. samples.SelectMany(sample => sample.Labels).Where(label => label.Key == "le").Select(label => label.Value).Distinct()
-            .Select(bound => (Text: bound, IsNumber: decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var value), Value: value))
-            .Where(bound => bound.IsNumber).OrderBy(bound => bound.Value).Select(bound => bound.Text),
+            .Select(bound => (IsNumber: decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out var value), Value: value))
+            .Where(bound => bound.IsNumber).OrderBy(bound => bound.Value).Select(bound => Shortest(bound.Value)).Distinct(),
     ];
+
+    // OpenMetrics writes 1.0: a division by one in all digits takes the zeros away.
+    private static string Shortest(decimal number) => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name by which expressions know it: with the suffix that OpenMetrics leaves out of the TYPE line.</summary>
     private static string NameOf(ExpositionFamily family) => family.Type is "counter" or "info" && family.Samples.Count > 0
