@@ -16,7 +16,6 @@ namespace ObserverMetrics.Runtime;
 public abstract partial class MetricsSource : IMetricsSource
 {
     private readonly RegistryFamilies _families;
-    private readonly BlockTable _blocks;
 
     /// <summary>Registers the manifest's identity.</summary>
     /// <param name="registry">The registry that holds the metrics.</param>
@@ -28,7 +27,6 @@ public abstract partial class MetricsSource : IMetricsSource
         Registry = registry;
         ManifestName = manifestName;
         _families = RegistryFamilies.For(registry);
-        _blocks = _families.Blocks;
         _families.AddManifest(manifestName, manifestHash);
     }
 
@@ -67,7 +65,7 @@ public abstract partial class MetricsSource : IMetricsSource
 
     /// <summary>What the running thread owns of the cells.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ThreadBlock OwnBlock() => new(_blocks.Own);
+    protected static ThreadBlock OwnBlock() => new(ThreadNumber.Current);
 
     /// <summary>The place of a closed label's value: its number, or behind the last one, where <c>other</c> is, for an undefined value.</summary>
     /// <param name="value">The enum member as a number.</param>

@@ -20,7 +20,7 @@ public sealed class CounterCell : ICell, IFolded
     private const long LargestWhole = 1L << 32;
 
     private readonly Counter.Child _child;
-    private readonly BlockTable _blocks;
+    private readonly WordAllocator _words;
     private readonly bool _takesExemplars;
     private readonly OwnedWords _owned;
     private OwnedFraction? _fraction;
@@ -29,14 +29,14 @@ public sealed class CounterCell : ICell, IFolded
     private PaddedWord _shared;
 
     /// <param name="child">Where the total goes.</param>
-    /// <param name="blocks">What threads own.</param>
+    /// <param name="words">Where the cell gets its words.</param>
     /// <param name="takesExemplars">Whether each recording goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal CounterCell(Counter.Child child, BlockTable blocks, bool takesExemplars = false)
+    internal CounterCell(Counter.Child child, WordAllocator words, bool takesExemplars = false)
     {
         _child = child;
-        _blocks = blocks;
+        _words = words;
         _takesExemplars = takesExemplars;
-        _owned = takesExemplars ? OwnedWords.None(blocks) : blocks.Allocate(1);
+        _owned = takesExemplars ? OwnedWords.None : words.Allocate(1);
         _isShared = !takesExemplars;
     }
 
@@ -60,9 +60,7 @@ public sealed class CounterCell : ICell, IFolded
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(ThreadBlock block)
     {
-        if (_owned.In(block.Chunks) is { } own)
-            _owned.Add(own, 1);
-        else
+        if (!_owned.TryAdd(1, block.Thread))
             IncrementNew(1);
     }
 
@@ -84,9 +82,7 @@ public sealed class CounterCell : ICell, IFolded
     {
         if ((ulong)by > LargestWhole)
             IncrementFraction(by);
-        else if (_owned.In(block.Chunks) is { } own)
-            _owned.Add(own, by);
-        else
+        else if (!_owned.TryAdd(by, block.Thread))
             IncrementNew(by);
     }
 
@@ -138,9 +134,7 @@ public sealed class CounterCell : ICell, IFolded
 
     private void IncrementOwned(long by)
     {
-        if (_owned.Own is { } own)
-            _owned.Add(own, by);
-        else
+        if (!_owned.TryAdd(by, ThreadNumber.Current))
             IncrementNew(by);
     }
 
@@ -150,7 +144,7 @@ public sealed class CounterCell : ICell, IFolded
         if (_takesExemplars)
             _child.Inc(by);
         else
-            _owned.Add(_owned.MakeOwn(), by);
+            _owned.Add(by);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -163,12 +157,12 @@ public sealed class CounterCell : ICell, IFolded
         if (_takesExemplars)
             _child.Inc(by);
         else
-            (_fraction ?? MakeFraction(_blocks)).Add(by);
+            (_fraction ?? MakeFraction()).Add(by);
     }
 
-    private OwnedFraction MakeFraction(BlockTable blocks)
+    private OwnedFraction MakeFraction()
     {
-        var made = new OwnedFraction(blocks);
+        var made = new OwnedFraction(_words);
         return Interlocked.CompareExchange(ref _fraction, made, null) ?? made;
     }
 

@@ -18,13 +18,13 @@ public sealed class HistogramCell : ICell, IFolded
 
     /// <param name="child">Where the observations go.</param>
     /// <param name="bounds">The buckets.</param>
-    /// <param name="blocks">What threads own.</param>
+    /// <param name="words">Where the cell gets its words.</param>
     /// <param name="takesExemplars">Whether each observation goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal HistogramCell(Histogram.Child child, BucketBounds bounds, BlockTable blocks, bool takesExemplars = false)
+    internal HistogramCell(Histogram.Child child, BucketBounds bounds, WordAllocator words, bool takesExemplars = false)
     {
         _child = child;
         _bounds = bounds;
-        _owned = takesExemplars ? OwnedWords.None(blocks) : blocks.Allocate(bounds.Count * BucketWords.PerBucket);
+        _owned = takesExemplars ? OwnedWords.None : words.Allocate(bounds.Count * BucketWords.PerBucket);
         _folded = takesExemplars ? null : new FoldedBuckets(child, bounds, _owned);
     }
 
@@ -67,22 +67,10 @@ public sealed class HistogramCell : ICell, IFolded
     }
 
     /// <summary>Adds an observation; NaN is none.</summary>
-    public void Observe(double value)
-    {
-        if (_owned.Own is { } own)
-            Add(own, value);
-        else
-            ObserveFirst(value);
-    }
+    public void Observe(double value) => Add(_owned.Own(ThreadNumber.Current), value);
 
     /// <summary>Adds an observation to what the running thread owns; NaN is none.</summary>
-    public void Observe(double value, ThreadBlock block)
-    {
-        if (_owned.In(block.Chunks) is { } own)
-            Add(own, value);
-        else
-            ObserveFirst(value);
-    }
+    public void Observe(double value, ThreadBlock block) => Add(_owned.Own(block.Thread), value);
 
     /// <summary>Adds a duration as seconds.</summary>
     public void Observe(TimeSpan duration) => Observe(duration.TotalSeconds);
@@ -101,12 +89,14 @@ public sealed class HistogramCell : ICell, IFolded
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(long[] own, double value)
     {
-        if (!double.IsNaN(value))
+        if (own.Length == 0)
+            AddFirst(value);
+        else if (!double.IsNaN(value))
             BucketWords.Add(ref Bucket(own, _bounds.IndexOf(value)), value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ObserveFirst(double value)
+    private void AddFirst(double value)
     {
         if (_folded is null)
             _child.Observe(value);
@@ -114,5 +104,5 @@ public sealed class HistogramCell : ICell, IFolded
             Add(_owned.MakeOwn(), value);
     }
 
-    private ref long Bucket(long[] copy, int bucket) => ref copy[_owned.First + (bucket * BucketWords.PerBucket)];
+    private ref long Bucket(long[] copy, int bucket) => ref _owned.WordOf(copy, bucket * BucketWords.PerBucket);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ObserverMetrics.Runtime.Summaries;
 
 namespace ObserverMetrics.Runtime.Recording;
@@ -45,7 +46,15 @@ public sealed class Series<TCell>
     internal FamilyDefinition Definition => _family.Definition;
 
     /// <summary>The series at a combination of the closed labels, once all open ones are chosen.</summary>
-    public TCell this[int place] => (uint)place < (uint)_cells.Length ? _cells[place] ?? Create(place) : Sparse(place);
+    public TCell this[int place]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var cells = _cells;
+            return (uint)place < (uint)cells.Length ? cells[place] ?? Create(place) : Sparse(place);
+        }
+    }
 
     /// <summary>Chooses the next open label's value; beyond its limit, and for null, <see cref="Label.Other"/>.</summary>
     public Series<TCell> Open(string? value) =>

@@ -1,11 +1,11 @@
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
 /// <summary>A floating-point number of which each thread has its own copy.</summary>
-internal sealed class OwnedFraction(BlockTable table)
+internal sealed class OwnedFraction(WordAllocator words)
 {
-    private readonly OwnedWords _word = table.Allocate(1);
+    private readonly OwnedWords _word = words.Allocate(1);
 
-    public void Add(double by) => _word.Add(_word.Own ?? _word.MakeOwn(), by);
+    public void Add(double by) => _word.Add(by);
 
     public double Total() => _word.TotalAsDouble();
 }

@@ -42,7 +42,7 @@ internal sealed class FoldedBuckets(Histogram.Child child, BucketBounds bounds, 
             isTouched = true;
             for (var i = 0; i < totals.Length; i++)
             {
-                ref var count = ref copy[words.First + (i * BucketWords.PerBucket)];
+                ref var count = ref words.WordOf(copy, i * BucketWords.PerBucket);
                 if (!totals[i].IsUnknown)
                     totals[i] = BucketWords.TryRead(ref count, out var read) ? totals[i].Plus(read) : BucketTotal.Unknown;
             }
