@@ -16,6 +16,7 @@ namespace ObserverMetrics.Runtime;
 public abstract partial class MetricsSource : IMetricsSource
 {
     private readonly RegistryFamilies _families;
+    private readonly BlockGate _gate;
 
     /// <summary>Registers the manifest's identity.</summary>
     /// <param name="registry">The registry that holds the metrics.</param>
@@ -27,6 +28,7 @@ public abstract partial class MetricsSource : IMetricsSource
         Registry = registry;
         ManifestName = manifestName;
         _families = RegistryFamilies.For(registry);
+        _gate = _families.Gate;
         _families.AddManifest(manifestName, manifestHash);
     }
 
@@ -63,9 +65,9 @@ public abstract partial class MetricsSource : IMetricsSource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void Refresh() => _families.Callbacks.Refresh();
 
-    /// <summary>What the running thread owns of the cells.</summary>
+    /// <summary>The memory for several recordings on the running thread, to be released after them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static ThreadBlock OwnBlock() => new(ThreadNumber.Current);
+    protected ThreadBlock TakeBlock() => _gate.Take();
 
     /// <summary>The place of a closed label's value: its number, or behind the last one, where <c>other</c> is, for an undefined value.</summary>
     /// <param name="value">The enum member as a number.</param>

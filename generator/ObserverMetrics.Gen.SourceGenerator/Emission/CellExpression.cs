@@ -4,19 +4,24 @@ using ObserverMetrics.Gen.Manifest.Model;
 namespace ObserverMetrics.Gen.SourceGenerator.Emission;
 
 /// <summary>The C# expression for one series of a metric.</summary>
-internal static class CellExpression
+/// <param name="Series">The field, with the open labels chosen.</param>
+/// <param name="Place">The combination of the closed labels, or null for a metric without labels.</param>
+internal sealed record CellExpression(string Series, string? Place)
 {
-    public static string Of(string field, EquatableArray<MetricLabel> labels, LabelPlace[] places)
+    public static CellExpression Of(string field, EquatableArray<MetricLabel> labels, LabelPlace[] places)
     {
         if (labels.Count == 0)
-            return field;
+            return new(field, null);
 
         var open = places.Where((_, index) => !LabelTypes.IsClosed(labels[index])).Select(place => $".Open({place.Expression})");
-        return $"{field}{string.Concat(open)}[{Place(labels, places)}]";
+        return new(field + string.Concat(open), PlaceOf(labels, places));
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => Place is null ? Series : $"{Series}[{Place}]";
+
     // The combinations are counted with the last label the fastest, as the runtime counts them.
-    private static string Place(EquatableArray<MetricLabel> labels, LabelPlace[] places)
+    private static string PlaceOf(EquatableArray<MetricLabel> labels, LabelPlace[] places)
     {
         var terms = new List<string>();
         var constant = 0;

@@ -29,8 +29,8 @@ internal sealed record MetricMember(Metric Metric, string Field, string[] LabelN
         Metric.Labels.Select((label, index) => new Parameter(LabelTypes.Of(label, model), LabelNames[index], LabelTypes.Describe(label)));
 
     /// <summary>The series that the labels' parameters choose.</summary>
-    public string Cell { get; } = CellExpression.Of(Field, Metric.Labels, [.. Metric.Labels.Select((label, index) => LabelPlace.OfParameter(label, LabelNames[index]))]);
+    public CellExpression Cell { get; } = CellExpression.Of(Field, Metric.Labels, [.. Metric.Labels.Select((label, index) => LabelPlace.OfParameter(label, LabelNames[index]))]);
 
     /// <summary>The series at given places of the labels.</summary>
-    public string CellAt(LabelPlace[] places) => CellExpression.Of(Field, Metric.Labels, places);
+    public CellExpression CellAt(LabelPlace[] places) => CellExpression.Of(Field, Metric.Labels, places);
 }

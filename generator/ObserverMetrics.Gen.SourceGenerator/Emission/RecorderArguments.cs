@@ -8,24 +8,23 @@ namespace ObserverMetrics.Gen.SourceGenerator.Emission;
 internal sealed class RecorderArguments
 {
     private readonly ClassModel _model;
+    private readonly NameScope _names = new();
     private readonly Dictionary<string, (RecorderParameter Parameter, string Name)> _byName = new(StringComparer.Ordinal);
 
     public RecorderArguments(ClassModel model, Recorder recorder)
     {
         _model = model;
-        var names = new NameScope();
         foreach (var parameter in recorder.Parameters)
-            _byName.Add(parameter.Name, (parameter, Identifiers.Escape(names.Take(Identifiers.Camel(parameter.Name)))));
+            _byName.Add(parameter.Name, (parameter, Identifiers.Escape(_names.Take(Identifiers.Camel(parameter.Name)))));
 
         Parameters = [.. recorder.Parameters.Select(Declare)];
-        Block = names.Take("block");
     }
 
     /// <summary>The method's parameters.</summary>
     public Parameter[] Parameters { get; }
 
-    /// <summary>The name of the variable for what the running thread owns.</summary>
-    public string Block { get; }
+    /// <summary>The name of a variable beside the parameters.</summary>
+    public string Local(string wanted) => _names.Take(wanted);
 
     /// <summary>A recorded value as a number.</summary>
     public string Number(RecordedValue value)
@@ -42,11 +41,9 @@ internal sealed class RecorderArguments
         };
     }
 
-    /// <summary>Whether a recorded value is a <c>TimeSpan</c>.</summary>
-    public bool IsDuration(RecordedValue value) => value.Parameter is { } parameter && _byName[parameter].Parameter.Type == ParameterType.Seconds;
-
-    /// <summary>The C# name of the parameter that is recorded.</summary>
-    public string Name(RecordedValue value) => _byName[value.Parameter!].Name;
+    /// <summary>A recorded value as a histogram takes it: a duration stays a <c>TimeSpan</c>.</summary>
+    public string Observed(RecordedValue value) =>
+        value.Parameter is { } parameter && _byName[parameter].Parameter.Type == ParameterType.Seconds ? _byName[parameter].Name : Number(value);
 
     /// <summary>A recorded value as an operand of a sign.</summary>
     public string Operand(RecordedValue value) => value.Constant < 0 ? $"({Number(value)})" : Number(value);

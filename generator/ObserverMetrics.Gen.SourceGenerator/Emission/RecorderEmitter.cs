@@ -13,43 +13,79 @@ internal static class RecorderEmitter
         writer.Gap();
         Documentation.Write(writer, help, recorder.Path, arguments.Parameters);
         using var body = writer.Braces($"public void {MetricMethods.Record}{recorder.Name}({string.Join(", ", (object[])arguments.Parameters)})");
-        // Looking up once what the thread owns costs less than what several metrics cost by themselves.
-        var block = recorder.Entries.Count(entry => IsOwned(model, entry)) > 1 ? arguments.Block : null;
+        var entries = WritePlaces(writer, arguments, [.. recorder.Entries.Select(entry => Resolve(model, arguments, entry))]);
+        // To take a block once costs less than what several metrics cost by themselves.
+        var block = entries.Count(entry => entry.Type != MetricType.Gauge) > 1 ? arguments.Local("block") : null;
+        var statements = entries.Select(entry => Prepare(writer, arguments, entry, block) ?? Statement(arguments, entry, block)).ToList();
         if (block is not null)
-            writer.Line($"var {block} = OwnBlock();");
+            writer.Line($"var {block} = TakeBlock();");
 
-        foreach (var entry in recorder.Entries)
-        {
-            var statement = Statement(model, arguments, entry, block);
-            if (entry.Condition is null)
-            {
-                writer.Line(statement);
-                continue;
-            }
+        for (var i = 0; i < entries.Length; i++)
+            WriteStatement(writer, arguments, entries[i].Entry.Condition, statements[i]);
 
-            writer.Line($"if ({arguments.Condition(entry.Condition)})");
-            writer.Deeper(statement);
-        }
+        if (block is not null)
+            writer.Line($"{block}.Release();");
     }
 
-    private static bool IsOwned(ClassModel model, RecorderEntry entry) => model[entry.Metric].Metric.Type != MetricType.Gauge;
-
-    private static string Statement(ClassModel model, RecorderArguments arguments, RecorderEntry entry, string? block)
+    private static ResolvedEntry Resolve(ClassModel model, RecorderArguments arguments, RecorderEntry entry)
     {
         var member = model[entry.Metric];
-        var cell = member.CellAt([.. entry.Labels.Select((feed, index) => arguments.Place(member.Metric.Labels[index], feed))]);
+        return new(entry, member.Metric.Type, member.CellAt([.. entry.Labels.Select((feed, index) => arguments.Place(member.Metric.Labels[index], feed))]));
+    }
+
+    // A combination of labels that several metrics share is computed once.
+    private static ResolvedEntry[] WritePlaces(CodeWriter writer, RecorderArguments arguments, ResolvedEntry[] entries)
+    {
+        foreach (var place in entries.GroupBy(entry => entry.Cell.Place, StringComparer.Ordinal).Where(group => group.Key?.Contains('(') == true && group.Count() > 1))
+        {
+            var name = arguments.Local("place");
+            writer.Line($"var {name} = {place.Key};");
+            entries = [.. entries.Select(entry => entry.Cell.Place == place.Key ? entry with { Cell = entry.Cell with { Place = name } } : entry)];
+        }
+
+        return entries;
+    }
+
+    // Between the taking and the release of a block stand few operations: what can be done before is.
+    private static string? Prepare(CodeWriter writer, RecorderArguments arguments, ResolvedEntry entry, string? block)
+    {
+        if (block is null || entry.Entry is not { Action: RecordAction.Observe, Condition: null, Value: { } value })
+            return null;
+
+        var observation = arguments.Local("observation");
+        writer.Line($"var {observation} = {entry.Cell}.Prepare({arguments.Observed(value)});");
+        return $"{observation}.Record({block});";
+    }
+
+    private static string Statement(RecorderArguments arguments, ResolvedEntry entry, string? block)
+    {
+        var cell = entry.Cell;
         var inBlock = block is null ? "" : ", " + block;
-        var isCounter = member.Metric.Type == MetricType.Counter;
-        return (entry.Action, entry.Value) switch
+        var isCounter = entry.Type == MetricType.Counter;
+        return (entry.Entry.Action, entry.Entry.Value) switch
         {
             (RecordAction.Increment, null) when isCounter => $"{cell}.Increment({block});",
             (RecordAction.Increment, { } value) when isCounter => $"{cell}.Increment({arguments.Number(value)}{inBlock});",
             (RecordAction.Increment, var value) => $"{cell}.Add({(value is null ? "1" : arguments.Number(value))});",
             (RecordAction.Decrement, var value) => $"{cell}.Add(-{(value is null ? "1" : arguments.Operand(value))});",
             (RecordAction.Set, { } value) => $"{cell}.Set({arguments.Number(value)});",
-            (RecordAction.Observe, { } value) when arguments.IsDuration(value) => $"{cell}.Observe({arguments.Name(value)}{inBlock});",
-            (RecordAction.Observe, { } value) => $"{cell}.Observe({arguments.Number(value)}{inBlock});",
-            _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Metric} has no value."),
+            (RecordAction.Observe, { } value) => $"{cell}.Observe({arguments.Observed(value)}{inBlock});",
+            _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Entry.Metric} has no value."),
         };
     }
+
+    private static void WriteStatement(CodeWriter writer, RecorderArguments arguments, RecordCondition? condition, string statement)
+    {
+        if (condition is null)
+        {
+            writer.Line(statement);
+            return;
+        }
+
+        writer.Line($"if ({arguments.Condition(condition)})");
+        writer.Deeper(statement);
+    }
+
+    /// <summary>An entry with the series that it records.</summary>
+    private sealed record ResolvedEntry(RecorderEntry Entry, MetricType Type, CellExpression Cell);
 }

@@ -20,7 +20,7 @@ public sealed class CounterCell : ICell, IFolded
     private const long LargestWhole = 1L << 32;
 
     private readonly Counter.Child _child;
-    private readonly WordAllocator _words;
+    private readonly BlockMemory _memory;
     private readonly bool _takesExemplars;
     private readonly OwnedWords _owned;
     private OwnedFraction? _fraction;
@@ -29,14 +29,14 @@ public sealed class CounterCell : ICell, IFolded
     private PaddedWord _shared;
 
     /// <param name="child">Where the total goes.</param>
-    /// <param name="words">Where the cell gets its words.</param>
+    /// <param name="memory">Where the cell gets its words.</param>
     /// <param name="takesExemplars">Whether each recording goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal CounterCell(Counter.Child child, WordAllocator words, bool takesExemplars = false)
+    internal CounterCell(Counter.Child child, BlockMemory memory, bool takesExemplars = false)
     {
         _child = child;
-        _words = words;
+        _memory = memory;
         _takesExemplars = takesExemplars;
-        _owned = takesExemplars ? OwnedWords.None : words.Allocate(1);
+        _owned = takesExemplars ? OwnedWords.None : memory.Allocate(1);
         _isShared = !takesExemplars;
     }
 
@@ -56,12 +56,12 @@ public sealed class CounterCell : ICell, IFolded
             LookForOthers();
     }
 
-    /// <summary>Adds one to what the running thread owns.</summary>
+    /// <summary>Adds one to a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(ThreadBlock block)
     {
-        if (!_owned.TryAdd(1, block.Thread))
-            IncrementNew(1);
+        if (!_owned.TryAdd(1, block))
+            IncrementElsewhere(1, block);
     }
 
     /// <summary>Adds a number of things.</summary>
@@ -76,14 +76,13 @@ public sealed class CounterCell : ICell, IFolded
             LookForOthers();
     }
 
-    /// <summary>Adds a number of things to what the running thread owns.</summary>
+    /// <summary>Adds a number of things to a block.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(long by, ThreadBlock block)
     {
-        if ((ulong)by > LargestWhole)
-            IncrementFraction(by);
-        else if (!_owned.TryAdd(by, block.Thread))
-            IncrementNew(by);
+        if ((ulong)by > LargestWhole || !_owned.TryAdd(by, block))
+            IncrementElsewhere(by, block);
     }
 
     /// <summary>Adds an amount.</summary>
@@ -97,7 +96,7 @@ public sealed class CounterCell : ICell, IFolded
             IncrementFraction(by);
     }
 
-    /// <summary>Adds an amount to what the running thread owns.</summary>
+    /// <summary>Adds an amount to a block.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public void Increment(double by, ThreadBlock block)
     {
@@ -105,7 +104,7 @@ public sealed class CounterCell : ICell, IFolded
         if (whole == by && (ulong)whole <= LargestWhole)
             Increment(whole, block);
         else
-            IncrementFraction(by);
+            IncrementFraction(by, block);
     }
 
     /// <inheritdoc/>
@@ -134,21 +133,32 @@ public sealed class CounterCell : ICell, IFolded
 
     private void IncrementOwned(long by)
     {
-        if (!_owned.TryAdd(by, ThreadNumber.Current))
-            IncrementNew(by);
+        var block = _memory.Gate.TakeOwn();
+        if (!_owned.TryAdd(by, block))
+            IncrementElsewhere(by, block);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void IncrementNew(long by)
+    private void IncrementElsewhere(long by, ThreadBlock block)
     {
-        if (_takesExemplars)
+        if ((ulong)by > LargestWhole)
+            IncrementFraction(by, block);
+        else if (_takesExemplars)
             _child.Inc(by);
         else
-            _owned.Add(by);
+            _owned.Add(by, block);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void IncrementFraction(double by)
+    {
+        var block = _memory.Gate.Take();
+        IncrementFraction(by, block);
+        block.Release();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void IncrementFraction(double by, ThreadBlock block)
     {
         // Written so that NaN passes, as it does in prometheus-net.
         if (by < 0)
@@ -157,12 +167,12 @@ public sealed class CounterCell : ICell, IFolded
         if (_takesExemplars)
             _child.Inc(by);
         else
-            (_fraction ?? MakeFraction()).Add(by);
+            (_fraction ?? MakeFraction()).Add(by, block);
     }
 
     private OwnedFraction MakeFraction()
     {
-        var made = new OwnedFraction(_words);
+        var made = new OwnedFraction(_memory);
         return Interlocked.CompareExchange(ref _fraction, made, null) ?? made;
     }
 

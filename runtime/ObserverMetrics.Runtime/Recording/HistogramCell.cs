@@ -13,18 +13,20 @@ public sealed class HistogramCell : ICell, IFolded
 {
     private readonly Histogram.Child _child;
     private readonly BucketBounds _bounds;
+    private readonly BlockGate _gate;
     private readonly OwnedWords _owned;
     private readonly FoldedBuckets? _folded;
 
     /// <param name="child">Where the observations go.</param>
     /// <param name="bounds">The buckets.</param>
-    /// <param name="words">Where the cell gets its words.</param>
+    /// <param name="memory">Where the cell gets its words.</param>
     /// <param name="takesExemplars">Whether each observation goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal HistogramCell(Histogram.Child child, BucketBounds bounds, WordAllocator words, bool takesExemplars = false)
+    internal HistogramCell(Histogram.Child child, BucketBounds bounds, BlockMemory memory, bool takesExemplars = false)
     {
         _child = child;
         _bounds = bounds;
-        _owned = takesExemplars ? OwnedWords.None : words.Allocate(bounds.Count * BucketWords.PerBucket);
+        _gate = memory.Gate;
+        _owned = takesExemplars ? OwnedWords.None : memory.Allocate(bounds.Count * BucketWords.PerBucket);
         _folded = takesExemplars ? null : new FoldedBuckets(child, bounds, _owned);
     }
 
@@ -67,15 +69,29 @@ public sealed class HistogramCell : ICell, IFolded
     }
 
     /// <summary>Adds an observation; NaN is none.</summary>
-    public void Observe(double value) => Add(_owned.Own(ThreadNumber.Current), value);
+    public void Observe(double value)
+    {
+        var observation = Prepare(value);
+        var block = _gate.Take();
+        observation.Record(block);
+        block.Release();
+    }
 
-    /// <summary>Adds an observation to what the running thread owns; NaN is none.</summary>
-    public void Observe(double value, ThreadBlock block) => Add(_owned.Own(block.Thread), value);
+    /// <summary>Finds where an observation belongs, before a block is taken for it; NaN is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Observation Prepare(double value) => new(this, value, double.IsNaN(value) ? -1 : _bounds.IndexOf(value));
+
+    /// <summary>Finds where an observation of a duration belongs, before a block is taken for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Observation Prepare(TimeSpan duration) => Prepare(duration.TotalSeconds);
+
+    /// <summary>Adds an observation to a block; NaN is none.</summary>
+    public void Observe(double value, ThreadBlock block) => Prepare(value).Record(block);
 
     /// <summary>Adds a duration as seconds.</summary>
     public void Observe(TimeSpan duration) => Observe(duration.TotalSeconds);
 
-    /// <summary>Adds a duration as seconds to what the running thread owns.</summary>
+    /// <summary>Adds a duration as seconds to a block.</summary>
     public void Observe(TimeSpan duration, ThreadBlock block) => Observe(duration.TotalSeconds, block);
 
     /// <summary>Starts to measure a duration, which is observed when the result is disposed.</summary>
@@ -86,22 +102,28 @@ public sealed class HistogramCell : ICell, IFolded
 
     void IFolded.Fold() => _folded?.Fold();
 
+    /// <summary>Adds an observation whose bucket has been found; NaN is in none, which is below zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(long[] own, double value)
+    internal void Add(double value, int bucket, ThreadBlock block)
     {
-        if (own.Length == 0)
-            AddFirst(value);
-        else if (!double.IsNaN(value))
-            BucketWords.Add(ref Bucket(own, _bounds.IndexOf(value)), value);
+        var main = block.Main;
+        var first = _owned.FirstInMain;
+        if (bucket < 0)
+            return;
+
+        if ((uint)first >= (uint)main.Length)
+            AddElsewhere(value, bucket, block);
+        else
+            BucketWords.Add(ref Unsafe.Add(ref main[first], bucket * BucketWords.PerBucket), value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddFirst(double value)
+    private void AddElsewhere(double value, int bucket, ThreadBlock block)
     {
         if (_folded is null)
             _child.Observe(value);
         else
-            Add(_owned.MakeOwn(), value);
+            BucketWords.Add(ref Unsafe.Add(ref _owned.First(block), bucket * BucketWords.PerBucket), value);
     }
 
     private ref long Bucket(long[] copy, int bucket) => ref _owned.WordOf(copy, bucket * BucketWords.PerBucket);

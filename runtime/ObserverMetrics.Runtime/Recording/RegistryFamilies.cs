@@ -15,7 +15,7 @@ internal sealed class RegistryFamilies
     private static readonly ExemplarBehavior NoExemplars = ExemplarBehavior.NoExemplars();
 
     private readonly FoldedCells _folded = new();
-    private readonly WordAllocator _words = new();
+    private readonly BlockMemory _memory = new();
     private readonly Dictionary<string, object> _byName = new(StringComparer.Ordinal);
     private readonly MetricFactory _factory;
     private readonly Lazy<Counter> _overflow;
@@ -33,6 +33,9 @@ internal sealed class RegistryFamilies
     }
 
     public ScrapeCallbacks Callbacks { get; }
+
+    /// <summary>Decides into which block a recording goes.</summary>
+    public BlockGate Gate => _memory.Gate;
 
     public static RegistryFamilies For(CollectorRegistry registry) =>
         ByRegistry.GetValue(registry, static registry => new RegistryFamilies(registry));
@@ -54,7 +57,7 @@ internal sealed class RegistryFamilies
     {
         var configuration = new CounterConfiguration { ExemplarBehavior = ExemplarsOf(definition) };
         var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
-        return new Registration<CounterCell>(counter, values => Folded(new CounterCell(counter.WithLabels(values), _words, definition.TakesExemplars)), true);
+        return new Registration<CounterCell>(counter, values => Folded(new CounterCell(counter.WithLabels(values), _memory, definition.TakesExemplars)), true);
     });
 
     public Series<GaugeCell> Gauge(FamilyDefinition definition) => GetOrAdd(definition, () =>
@@ -68,7 +71,7 @@ internal sealed class RegistryFamilies
         var bounds = new BucketBounds(definition.Buckets);
         var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = ExemplarsOf(definition) };
         var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
-        return new Registration<HistogramCell>(histogram, values => Folded(new HistogramCell(histogram.WithLabels(values), bounds, _words, definition.TakesExemplars)), true);
+        return new Registration<HistogramCell>(histogram, values => Folded(new HistogramCell(histogram.WithLabels(values), bounds, _memory, definition.TakesExemplars)), true);
     });
 
     // By default prometheus-net asks for the current activity at each call, which costs many times the recording itself.
@@ -93,7 +96,7 @@ internal sealed class RegistryFamilies
             if (registration.Collector.Help != definition.EscapedHelp)
                 throw Conflict(definition.Name, "another help text");
 
-            var family = new Family<TCell>(definition, registration.Create, registration.StartsWithAll, label => Folded(new CounterCell(_overflow.Value.WithLabels(definition.Name, label), _words)));
+            var family = new Family<TCell>(definition, registration.Create, registration.StartsWithAll, label => Folded(new CounterCell(_overflow.Value.WithLabels(definition.Name, label), _memory)));
             var added = new Series<TCell>(family);
             _byName.Add(definition.Name, added);
             return added;

@@ -2,52 +2,70 @@ using System.Runtime.CompilerServices;
 
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
-/// <summary>Words of 64 bits of which each thread has its own copy, which it alone writes; the total is the sum over the copies.</summary>
+/// <summary>Words of 64 bits of which each block has its own copy; the total is the sum over the copies.</summary>
 /// <remarks>
-/// A copy is made when its thread first writes a word of the chunk, and is never moved. A finished thread's copy keeps its words
-/// and goes to the next thread with that number.
+/// A copy is made when a word of the chunk is first written in its block, and is never moved. A finished thread's copy keeps its
+/// words and goes to the next thread with that number.
 /// </remarks>
-/// <param name="words">How many words.</param>
-internal sealed class Chunk(int words)
+/// <param name="most">How many words it takes, unless the first who asks needs more.</param>
+internal sealed class Chunk(int most)
 {
-    private readonly object _gate = new();
+    /// <summary>The number of the common block's copy, which no thread has.</summary>
+    public const int Common = 0;
 
-    // By the thread's number; none is 0. A thread without a copy has an empty one, which saves the fast path a check.
+    // A cache line of 64 bytes at both ends, so that no two threads write into the same one.
+    private const int Padding = 8;
+
+    private readonly object _making = new();
+    private int _end = Padding;
+    private bool _isMade;
+
+    // By the block's number. Those that are not made yet are empty.
     private long[][] _copies = [[]];
 
-    /// <summary>A chunk without words, so that every copy is empty for ever.</summary>
-    public static Chunk None { get; } = new(0);
-
-    /// <summary>All copies at this moment, for reading; empty ones for threads without.</summary>
+    /// <summary>All copies at this moment, for reading; empty ones where there is none.</summary>
     public ReadOnlySpan<long[]> Copies => Volatile.Read(ref _copies);
 
-    /// <summary>The copy of the running thread; empty where it is yet to be made.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long[] Own(int thread)
+    /// <summary>Sets words aside, next to each other and at zero; false where there is no room, or where the first copy has been made.</summary>
+    public bool TryAllocate(int words, out int first)
     {
-        var copies = _copies;
-        return (uint)thread < (uint)copies.Length ? copies[thread] : copies[0];
+        lock (_making)
+        {
+            first = _end;
+            if (_isMade || (_end > Padding && _end + words > most))
+                return false;
+
+            _end += words;
+            return true;
+        }
     }
 
-    /// <summary>The copy of the running thread; made if there is none.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public long[] MakeOwn()
+    /// <summary>The copy with a number; made if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long[] Copy(int number)
     {
-        var thread = ThreadNumber.Claim();
-        lock (_gate)
+        var copies = _copies;
+        return (uint)number < (uint)copies.Length && copies[number] is { Length: > 0 } copy ? copy : Make(number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long[] Make(int number)
+    {
+        lock (_making)
         {
+            _isMade = true;
             var copies = _copies;
-            if (thread >= copies.Length)
+            if (number >= copies.Length)
             {
-                Array.Resize(ref copies, thread + 1);
-                Array.Fill(copies, copies[0], _copies.Length, copies.Length - _copies.Length);
+                Array.Resize(ref copies, number + 1);
+                Array.Fill(copies, [], _copies.Length, copies.Length - _copies.Length);
                 Volatile.Write(ref _copies, copies);
             }
 
-            if (copies[thread].Length == 0)
-                Volatile.Write(ref copies[thread], new long[words]);
+            if (copies[number].Length == 0)
+                Volatile.Write(ref copies[number], new long[_end + Padding]);
 
-            return copies[thread];
+            return copies[number];
         }
     }
 }

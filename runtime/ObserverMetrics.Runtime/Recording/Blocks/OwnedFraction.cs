@@ -1,11 +1,11 @@
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
 /// <summary>A floating-point number of which each thread has its own copy.</summary>
-internal sealed class OwnedFraction(WordAllocator words)
+internal sealed class OwnedFraction(BlockMemory memory)
 {
-    private readonly OwnedWords _word = words.Allocate(1);
+    private readonly OwnedWords _word = memory.Allocate(1);
 
-    public void Add(double by) => _word.Add(by);
+    public void Add(double by, ThreadBlock block) => _word.Add(by, block);
 
     public double Total() => _word.TotalAsDouble();
 }

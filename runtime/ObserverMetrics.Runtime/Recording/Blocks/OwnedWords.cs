@@ -2,56 +2,61 @@ using System.Runtime.CompilerServices;
 
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
-/// <summary>A few words next to each other, of which each thread has its own copy.</summary>
-/// <param name="chunk">Where they are.</param>
-/// <param name="first">The index of the first one.</param>
-internal readonly struct OwnedWords(Chunk chunk, int first)
+/// <summary>A few words next to each other, of which each block has its own copy.</summary>
+internal readonly struct OwnedWords
 {
-    private readonly Chunk _chunk = chunk;
-    private readonly int _first = first;
+    private readonly Chunk _chunk;
+    private readonly int _first;
 
-    /// <summary>No words: <see cref="TryAdd(long, int)"/> fails for ever.</summary>
-    public static OwnedWords None => new(Chunk.None, 0);
+    private OwnedWords(Chunk chunk, int first, int firstInMain)
+    {
+        _chunk = chunk;
+        _first = first;
+        FirstInMain = firstInMain;
+    }
+
+    /// <summary>No words at all.</summary>
+    public static OwnedWords None => Elsewhere(new Chunk(0), 0);
+
+    /// <summary>The index of the first word in the main chunk; beyond its end where the words are elsewhere.</summary>
+    public int FirstInMain { get; }
 
     /// <summary>All copies at this moment.</summary>
     public Copies All => new(this);
 
-    /// <summary>Adds one to the first word of the running thread's copy; false where the copy is yet to be made.</summary>
+    /// <summary>Words in the main chunk.</summary>
+    public static OwnedWords InMain(Chunk chunk, int first) => new(chunk, first, first);
+
+    /// <summary>Words in another chunk.</summary>
+    public static OwnedWords Elsewhere(Chunk chunk, int first) => new(chunk, first, int.MaxValue);
+
+    /// <summary>Adds to the first word; false where it is not in the main chunk.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAdd(long by, int thread)
+    public bool TryAdd(long by, ThreadBlock block)
     {
-        var own = _chunk.Own(thread);
-        var first = _first;
-        if ((uint)first >= (uint)own.Length)
+        var main = block.Main;
+        var first = FirstInMain;
+        if ((uint)first >= (uint)main.Length)
             return false;
 
-        Add(ref own[first], by);
+        Add(ref main[first], by);
         return true;
     }
 
-    /// <summary>Adds to the first word of the running thread's copy.</summary>
-    public void Add(long by) => Add(ref _chunk.MakeOwn()[_first], by);
+    /// <summary>Adds to the first word, wherever it is.</summary>
+    public void Add(long by, ThreadBlock block) => Add(ref First(block), by);
 
-    /// <summary>Adds to the first word of the running thread's copy, which holds a floating-point number.</summary>
-    public void Add(double by)
+    /// <summary>Adds to the first word, which holds a floating-point number.</summary>
+    public void Add(double by, ThreadBlock block)
     {
-        var own = _chunk.Own(ThreadNumber.Current);
-        if (own.Length == 0)
-            own = _chunk.MakeOwn();
-
-        ref var word = ref own[_first];
+        ref var word = ref First(block);
         Volatile.Write(ref word, BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(word) + by));
     }
 
-    /// <summary>The running thread's copy, or an empty array where it is yet to be made.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long[] Own(int thread) => _chunk.Own(thread);
-
-    /// <summary>The running thread's copy; made if there is none.</summary>
-    public long[] MakeOwn() => _chunk.MakeOwn();
+    /// <summary>The first word in a block.</summary>
+    public ref long First(ThreadBlock block) => ref _chunk.Copy(block.Number)[_first];
 
     /// <summary>A word in a copy.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref long WordOf(long[] copy, int index) => ref copy[_first + index];
 
     /// <summary>The total of the first word.</summary>

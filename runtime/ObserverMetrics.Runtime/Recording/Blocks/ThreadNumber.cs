@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
 /// <summary>The small number of the running thread, by which it finds what it owns.</summary>
@@ -7,9 +9,17 @@ internal static class ThreadNumber
     [ThreadStatic]
     private static int t_current;
 
-    /// <summary>The number, or 0 for a thread that has none yet.</summary>
-    public static int Current => t_current;
+    /// <summary>The number; a thread that has none yet gets one.</summary>
+    public static int Own
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var number = t_current;
+            return number != 0 ? number : Take();
+        }
+    }
 
-    /// <summary>The number; a thread without one takes one.</summary>
-    public static int Claim() => t_current != 0 ? t_current : t_current = ThreadNumbers.Take();
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Take() => t_current = ThreadNumbers.Take();
 }

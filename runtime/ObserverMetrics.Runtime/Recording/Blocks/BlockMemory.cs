@@ -1,0 +1,36 @@
+namespace ObserverMetrics.Runtime.Recording.Blocks;
+
+/// <summary>Gives the cells of a registry their words.</summary>
+/// <remarks>
+/// The cells that exist before the first recording, those of closed labels, share the main chunk, which a recording finds at
+/// once. Later ones share small chunks, of which a thread has only those that it writes in.
+/// </remarks>
+internal sealed class BlockMemory
+{
+    private const int MostMainWords = 8192;
+    private const int MostWords = 512;
+
+    private readonly object _allocating = new();
+    private readonly Chunk _main = new(MostMainWords);
+    private Chunk _next = new(MostWords);
+
+    public BlockMemory() => Gate = new BlockGate(_main);
+
+    /// <summary>Decides into which block a recording goes.</summary>
+    public BlockGate Gate { get; }
+
+    /// <summary>Sets words aside, next to each other, at zero in every block.</summary>
+    public OwnedWords Allocate(int words)
+    {
+        if (_main.TryAllocate(words, out var first))
+            return OwnedWords.InMain(_main, first);
+
+        lock (_allocating)
+        {
+            while (!_next.TryAllocate(words, out first))
+                _next = new Chunk(MostWords);
+
+            return OwnedWords.Elsewhere(_next, first);
+        }
+    }
+}
