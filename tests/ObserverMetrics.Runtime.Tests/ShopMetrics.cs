@@ -23,6 +23,17 @@ internal sealed class ShopMetrics : MetricsSource
 
     public Series<CounterCell> Results { get; }
 
+    /// <summary>Several metrics at once, as recorders do.</summary>
+    public void RecordOrder(int result, string route, double seconds, long by = 1)
+    {
+        var observation = Wait.Prepare(seconds);
+        var block = TakeBlock();
+        Orders.Increment(by, block);
+        Results.Open(route)[result].Increment(block);
+        observation.Record(block);
+        block.Release();
+    }
+
     public void ObserveQueue(Func<double> function) => ReadAtScrape(Queue, function);
 
     public void ObserveOrders(Func<double> function) => ReadAtScrape(Orders, function);

@@ -1,0 +1,45 @@
+using ObserverMetrics.Runtime.Recording.Buckets;
+
+namespace ObserverMetrics.Runtime.Tests.Recording;
+
+public class BucketBoundsTests
+{
+    public static TheoryData<int> Lengths { get; } = [.. Enumerable.Range(1, 40), 47, 48, 49, 64, 65, 100, 128, 255, 256, 257, 1000];
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void A_value_is_in_the_bucket_that_a_linear_search_finds(int length)
+    {
+        var random = new Random(length);
+        double[] bounds = [.. Enumerable.Range(0, length).Select(_ => Math.ScaleB(random.NextDouble() - 0.3, random.Next(-30, 30))).Distinct().Order()];
+        var buckets = new BucketBounds(bounds);
+        double[] values =
+        [
+            .. bounds, .. bounds.Select(Math.BitIncrement), .. bounds.Select(Math.BitDecrement), .. bounds.Select(bound => -bound),
+            0, -0.0, double.Epsilon, double.MaxValue, double.MinValue, double.PositiveInfinity, double.NegativeInfinity,
+        ];
+
+        Assert.Equal(bounds.Length + 1, buckets.Count);
+        foreach (var value in values)
+            Assert.Equal(bounds.TakeWhile(bound => bound < value).Count(), buckets.IndexOf(value));
+    }
+
+    [Fact]
+    public void A_clamped_value_falls_into_its_bucket_and_moves_no_further_than_needed()
+    {
+        double[] bounds = [-1, 0, 0.7, 5];
+        var buckets = new BucketBounds(bounds);
+        double[] values = [double.NegativeInfinity, -1, Math.BitIncrement(-1), 0, 0.7, Math.BitIncrement(0.7), 5, 6, double.PositiveInfinity, double.NaN];
+        for (var bucket = 0; bucket < buckets.Count; bucket++)
+        {
+            foreach (var value in values)
+            {
+                var clamped = buckets.Clamp(value, bucket);
+
+                Assert.Equal(bucket, buckets.IndexOf(clamped));
+                if (!double.IsNaN(value) && buckets.IndexOf(value) == bucket)
+                    Assert.Equal(value, clamped);
+            }
+        }
+    }
+}
