@@ -69,7 +69,7 @@ internal static class ModelWalk
 
     private static object? Changed(object? value, Type type) => value switch
     {
-        null => Nullable.GetUnderlyingType(type) is { } inner ? Changed(Activator.CreateInstance(inner), inner) : type == typeof(string) ? "changed" : null,
+        null => Nullable.GetUnderlyingType(type) is { } inner ? FromNull(inner) : type == typeof(string) ? "changed" : null,
         string text => text + "x",
         bool flag => !flag,
         int number => number + 1,
@@ -77,6 +77,12 @@ internal static class ModelWalk
         Enum other => Enum.ToObject(other.GetType(), (Convert.ToInt32(other, null) + 1) % Enum.GetValues(other.GetType()).Length),
         _ => throw new NotSupportedException(value.GetType().Name),
     };
+
+    private static object? FromNull(Type type)
+    {
+        var value = Activator.CreateInstance(type);
+        return Items(value) is null ? Changed(value, type) : value;
+    }
 
     private static bool IsRecord(object value) => value.GetType().GetMethod("<Clone>$") is not null;
 

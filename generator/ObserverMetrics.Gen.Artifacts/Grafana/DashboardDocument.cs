@@ -35,20 +35,24 @@ internal static class DashboardDocument
         var layout = new GridLayout();
         foreach (var row in rows)
         {
-            yield return Row(row, layout.PlaceRow());
-            foreach (var panel in row.Panels)
-                yield return PanelDocument.Of(panel, layout.Place(panel.Type, panel.Size));
+            var place = layout.PlaceRow();
+            var places = layout.Place([.. row.Panels.Select(panel => (panel.Type, panel.Size))], row.Collapsed);
+            var panels = row.Panels.Zip(places, (panel, position) => (Node)PanelDocument.Of(panel, position));
+
+            // The panels of an open row stand beside it, those of a closed one in it.
+            yield return Row(row, place, row.Collapsed ? ListNode.MadeInTurn(panels) : new ListNode());
+            foreach (var panel in row.Collapsed ? [] : panels)
+                yield return panel;
         }
     }
 
-    /// <remarks>The panels of an open row stand beside it; inside it they would be those of a collapsed row.</remarks>
-    private static MapNode Row(DashboardRow row, GridPosition position) => new()
+    private static MapNode Row(DashboardRow row, GridPosition position, ListNode panels) => new()
     {
         ["id"] = row.Id,
         ["type"] = "row",
         ["title"] = row.Title,
-        ["collapsed"] = false,
+        ["collapsed"] = row.Collapsed,
         ["gridPos"] = PanelDocument.GridPos(position),
-        ["panels"] = new ListNode(),
+        ["panels"] = panels,
     };
 }

@@ -3,7 +3,7 @@ using ObserverMetrics.Gen.Manifest.Model;
 
 namespace ObserverMetrics.Gen.Artifacts.Grafana;
 
-/// <summary>What differs from query to query: the unit and the axis.</summary>
+/// <summary>What differs from query to query: the unit, the thresholds and the axis.</summary>
 internal static class FieldOverrides
 {
     public static ListNode List(Panel panel) => new([.. panel.Queries.Select(query => Override(panel, query)).OfType<Node>()]);
@@ -12,20 +12,24 @@ internal static class FieldOverrides
     {
         var properties = new ListNode();
         if (query.Unit is { } unit && unit != panel.Unit)
-        {
             properties.Add(Property("unit", GrafanaUnits.IdOf(unit)));
 
-            // The panel's thresholds are in the panel's unit: on this query's axis they would stand at the wrong place.
-            if (panel.Thresholds.Count > 0 && panel.Type == PanelType.TimeSeries)
-                properties.Add(Property("custom.thresholdsStyle", new MapNode { ["mode"] = "off" }));
-            else if (panel.Thresholds.Count > 0)
-                properties.Add(Property("thresholds", new MapNode { ["mode"] = "absolute", ["steps"] = ThresholdSteps.Of([]) }));
-        }
+        if (query.Thresholds is { } thresholds)
+            AddThresholds(properties, panel, thresholds);
 
         if (query.RightAxis)
             properties.Add(Property("custom.axisPlacement", "right"));
 
         return properties.IsEmpty ? null : new MapNode { ["matcher"] = Matcher(panel, query), ["properties"] = properties };
+    }
+
+    private static void AddThresholds(ListNode properties, Panel panel, EquatableArray<PanelThreshold> thresholds)
+    {
+        if (panel.Type != PanelType.TimeSeries || thresholds.Count > 0)
+            properties.Add(Property("thresholds", new MapNode { ["mode"] = "absolute", ["steps"] = ThresholdSteps.Of(thresholds) }));
+
+        if (panel.Type == PanelType.TimeSeries)
+            properties.Add(Property("custom.thresholdsStyle", new MapNode { ["mode"] = SeriesOptions.ThresholdsStyle(thresholds) }));
     }
 
     // A table's columns come from one merged frame, which belongs to no query.

@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Artifacts.Grafana;
 internal static class PanelDocument
 {
     // The version of the options below: without it, Grafana takes them for those of version 6 and migrates them.
-    private const string PluginVersion = "10.4.0";
+    private const string PluginVersion = "11.6.0";
 
     public static MapNode Of(Panel panel, GridPosition position) => new()
     {

@@ -31,7 +31,7 @@ internal static class SeriesOptions
         ["axisColorMode"] = "text",
         ["scaleDistribution"] = new MapNode { ["type"] = "linear" },
         ["stacking"] = new MapNode { ["group"] = "A", ["mode"] = StackingMode(panel.Stack) },
-        ["thresholdsStyle"] = new MapNode { ["mode"] = ThresholdsStyle(panel) },
+        ["thresholdsStyle"] = new MapNode { ["mode"] = ThresholdsStyle(panel.Thresholds) },
         ["hideFrom"] = HiddenNowhere(),
     };
 
@@ -48,12 +48,12 @@ internal static class SeriesOptions
     public static MapNode HiddenNowhere() => new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
 
     // A line has the colour of the values above it: where those below are the bad ones, the area must tell.
-    private static string ThresholdsStyle(Panel panel)
+    public static string ThresholdsStyle(EquatableArray<PanelThreshold> thresholds)
     {
-        if (panel.Thresholds.Count == 0)
+        if (thresholds.Count == 0)
             return "off";
 
-        return panel.Thresholds.Any(threshold => threshold.Below) ? "line+area" : "line";
+        return thresholds.Any(threshold => threshold.Below) ? "line+area" : "line";
     }
 
     private static string StackingMode(StackMode mode) => mode switch

@@ -8,7 +8,7 @@ internal static class ValueOptions
 {
     public static MapNode Stat(Panel panel) => new()
     {
-        ["colorMode"] = panel.Thresholds.Count > 0 ? "background" : "value",
+        ["colorMode"] = HasThresholds(panel) ? "background" : "value",
         ["graphMode"] = panel.Queries.Any(query => !query.Instant) ? "area" : "none",
         ["justifyMode"] = "auto",
         ["orientation"] = "auto",
@@ -26,13 +26,13 @@ internal static class ValueOptions
         ["orientation"] = "auto",
         ["reduceOptions"] = LastValue(),
         ["showThresholdLabels"] = false,
-        ["showThresholdMarkers"] = panel.Thresholds.Count > 0,
+        ["showThresholdMarkers"] = HasThresholds(panel),
         ["sizing"] = "auto",
     };
 
     public static MapNode BarGauge(Panel panel) => new()
     {
-        ["displayMode"] = panel.Thresholds.Count > 0 ? "gradient" : "basic",
+        ["displayMode"] = HasThresholds(panel) ? "gradient" : "basic",
         ["legend"] = SeriesOptions.Legend("list", "bottom", isShown: false),
         ["maxVizHeight"] = 300,
         ["minVizHeight"] = 16,
@@ -59,6 +59,8 @@ internal static class ValueOptions
             ["tooltip"] = SeriesOptions.Tooltip("single"),
         };
     }
+
+    private static bool HasThresholds(Panel panel) => panel.Thresholds.Count > 0 || panel.Queries.Any(query => query.Thresholds is { Count: > 0 });
 
     private static MapNode LastValue() => new()
     {

@@ -8,56 +8,58 @@ internal static class BuiltinSeries
 {
     private static readonly string[] TargetLabels = ["job", "instance"];
 
-    private static readonly Dictionary<string, (string Name, SeriesType Type, string[] Labels)[]> Sets = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Name, SeriesType Type, string[] Labels, string Help)[]> Sets = new(StringComparer.Ordinal)
     {
         ["process"] =
         [
-            ("process_cpu_seconds_total", SeriesType.Counter, []),
-            ("process_start_time_seconds", SeriesType.Gauge, []),
-            ("process_open_fds", SeriesType.Gauge, []),
-            ("process_max_fds", SeriesType.Gauge, []),
-            ("process_open_handles", SeriesType.Gauge, []),
-            ("process_num_threads", SeriesType.Gauge, []),
-            ("process_virtual_memory_bytes", SeriesType.Gauge, []),
-            ("process_virtual_memory_max_bytes", SeriesType.Gauge, []),
-            ("process_resident_memory_bytes", SeriesType.Gauge, []),
-            ("process_working_set_bytes", SeriesType.Gauge, []),
-            ("process_private_memory_bytes", SeriesType.Gauge, []),
-            ("process_heap_bytes", SeriesType.Gauge, []),
-            ("process_threads", SeriesType.Gauge, []),
+            ("process_cpu_seconds_total", SeriesType.Counter, [], "Processor time that the process used."),
+            ("process_start_time_seconds", SeriesType.Gauge, [], "When the process started."),
+            ("process_open_fds", SeriesType.Gauge, [], "File descriptors that the process has open."),
+            ("process_max_fds", SeriesType.Gauge, [], "File descriptors that the process may have open."),
+            ("process_open_handles", SeriesType.Gauge, [], "Handles that the process has open."),
+            ("process_num_threads", SeriesType.Gauge, [], "Threads of the process."),
+            ("process_virtual_memory_bytes", SeriesType.Gauge, [], "Virtual memory of the process."),
+            ("process_virtual_memory_max_bytes", SeriesType.Gauge, [], "Virtual memory that the process may have."),
+            ("process_resident_memory_bytes", SeriesType.Gauge, [], "Memory that the process has in use."),
+            ("process_working_set_bytes", SeriesType.Gauge, [], "Memory that the process has in use."),
+            ("process_private_memory_bytes", SeriesType.Gauge, [], "Memory that no other process shares."),
+            ("process_heap_bytes", SeriesType.Gauge, [], "Heap of the process."),
+            ("process_threads", SeriesType.Gauge, [], "Threads of the process."),
         ],
         ["dotnet"] =
         [
-            ("dotnet_collection_count_total", SeriesType.Counter, ["generation"]),
-            ("dotnet_total_memory_bytes", SeriesType.Gauge, []),
+            ("dotnet_collection_count_total", SeriesType.Counter, ["generation"], "Garbage collections, by generation."),
+            ("dotnet_total_memory_bytes", SeriesType.Gauge, [], "Memory that the garbage collector has handed out."),
         ],
         ["go"] =
         [
-            ("go_goroutines", SeriesType.Gauge, []),
-            ("go_threads", SeriesType.Gauge, []),
-            ("go_info", SeriesType.Gauge, ["version"]),
-            ("go_memstats_alloc_bytes", SeriesType.Gauge, []),
-            ("go_memstats_heap_alloc_bytes", SeriesType.Gauge, []),
-            ("go_memstats_heap_inuse_bytes", SeriesType.Gauge, []),
-            ("go_memstats_sys_bytes", SeriesType.Gauge, []),
-            ("go_gc_duration_seconds", SeriesType.Gauge, ["quantile"]),
-            ("go_gc_duration_seconds_sum", SeriesType.Counter, []),
-            ("go_gc_duration_seconds_count", SeriesType.Counter, []),
+            ("go_goroutines", SeriesType.Gauge, [], "Goroutines that exist."),
+            ("go_threads", SeriesType.Gauge, [], "Threads of the Go runtime."),
+            ("go_info", SeriesType.Gauge, ["version"], "Version of Go."),
+            ("go_memstats_alloc_bytes", SeriesType.Gauge, [], "Memory that is allocated and in use."),
+            ("go_memstats_heap_alloc_bytes", SeriesType.Gauge, [], "Heap that is allocated and in use."),
+            ("go_memstats_heap_inuse_bytes", SeriesType.Gauge, [], "Heap in use."),
+            ("go_memstats_sys_bytes", SeriesType.Gauge, [], "Memory that Go has from the system."),
+            ("go_gc_duration_seconds", SeriesType.Gauge, ["quantile"], "Pauses of the garbage collector."),
+            ("go_gc_duration_seconds_sum", SeriesType.Counter, [], "Time that the garbage collector paused the process."),
+            ("go_gc_duration_seconds_count", SeriesType.Counter, [], "Pauses of the garbage collector."),
         ],
         ["httpclient"] =
         [
-            ("httpclient_requests_sent_total", SeriesType.Counter, ["method", "host", "client"]),
-            ("httpclient_requests_in_progress", SeriesType.Gauge, ["method", "host", "client"]),
+            ("httpclient_requests_sent_total", SeriesType.Counter, ["method", "host", "client"], "HTTP requests sent."),
+            ("httpclient_requests_in_progress", SeriesType.Gauge, ["method", "host", "client"], "HTTP requests sent and not yet answered."),
         ],
         ["http"] =
         [
-            ("http_requests_received_total", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint"]),
-            ("http_requests_in_progress", SeriesType.Gauge, ["method", "controller", "action", "endpoint"]),
-            ("http_request_duration_seconds_bucket", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint", "le"]),
-            ("http_request_duration_seconds_sum", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint"]),
-            ("http_request_duration_seconds_count", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint"]),
+            ("http_requests_received_total", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint"], "HTTP requests received."),
+            ("http_requests_in_progress", SeriesType.Gauge, ["method", "controller", "action", "endpoint"], "HTTP requests that are being answered."),
+            ("http_request_duration_seconds_bucket", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint", "le"], "Time to answer an HTTP request."),
+            ("http_request_duration_seconds_sum", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint"], "Time to answer HTTP requests."),
+            ("http_request_duration_seconds_count", SeriesType.Counter, ["code", "method", "controller", "action", "endpoint"], "HTTP requests answered."),
         ],
     };
+
+    private static readonly Dictionary<string, string> Helps = Sets.Values.SelectMany(set => set).ToDictionary(row => row.Name, row => row.Help, StringComparer.Ordinal);
 
     /// <summary>The names of the sets.</summary>
     public static IEnumerable<string> SetNames => Sets.Keys;
@@ -67,4 +69,7 @@ internal static class BuiltinSeries
         Sets.TryGetValue(set, out var rows)
             ? rows.Select(row => (row.Name, new SeriesInfo(row.Type, [.. TargetLabels, .. row.Labels], MetricUnit.FromName(row.Name) ?? Unit.Count) { Values = row.Type == SeriesType.Counter ? ValueRange.NotNegative : null }))
             : [];
+
+    /// <summary>What a series of a set is, in a sentence, or null where it is in none.</summary>
+    public static string? HelpOf(string name) => Helps.TryGetValue(name, out var help) ? help : null;
 }

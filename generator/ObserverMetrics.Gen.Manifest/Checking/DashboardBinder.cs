@@ -69,6 +69,6 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
                 bound.Add(model);
         }
 
-        return new DashboardRow(ids.Of(group.Key.Value), GroupTitle.Of(group), bound.ToEquatableArray());
+        return new DashboardRow(ids.Of(group.Key.Value), GroupTitle.Of(group), group.Collapsed?.Value == true, bound.ToEquatableArray());
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax;
 using ObserverMetrics.PromQL;
@@ -13,24 +13,9 @@ internal sealed class PanelBinder(
     PanelThresholdBinder thresholds,
     StableId ids)
 {
-    private static readonly Dictionary<PanelType, PanelSize> DefaultSizes = new()
-    {
-        [PanelType.Stat] = PanelSize.Quarter,
-        [PanelType.Gauge] = PanelSize.Quarter,
-        [PanelType.BarGauge] = PanelSize.Third,
-        [PanelType.PieChart] = PanelSize.Third,
-        [PanelType.TimeSeries] = PanelSize.Half,
-        [PanelType.Histogram] = PanelSize.Half,
-        [PanelType.Heatmap] = PanelSize.Half,
-        [PanelType.Table] = PanelSize.Full,
-        [PanelType.Text] = PanelSize.Full,
-    };
-
-    private readonly TargetMatchers _matchers = new(series);
-    private readonly TemplateChecker _templates = new(context);
+    private readonly PanelTargets _targets = new(context, series);
     private readonly QueryLints _lints = new(context, series);
-    private readonly LabelInference _certain = new(series.Find);
-    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
+    private readonly PanelLints _panelLints = new(context, series, new QueryLints(context, series));
 
     /// <summary>The panel, or null, with diagnostics, where it is unsound.</summary>
     public Panel? Bind(PanelSyntax syntax, GroupSyntax group)
@@ -50,8 +35,9 @@ internal sealed class PanelBinder(
                 continue;
             }
 
-            bound.AddRange(several);
+            bound.AddRange(type.Value == PanelType.Stat ? AsStat(syntax, several, place) : several);
             _lints.Check(query, several[0].Expression, allow);
+            _panelLints.Check(query, type.Value, several[0].Expression, allow);
         }
 
         sound &= thresholds.CheckNames(syntax);
@@ -59,18 +45,34 @@ internal sealed class PanelBinder(
             return null;
 
         var alerts = thresholds.AlertsOf(syntax, bound);
-        if (thresholds.Bind(syntax, unit, converted, alerts) is not { } colours || Bounds(syntax, unit) is not var (min, max))
+        if (thresholds.Bind(syntax, unit, converted, alerts) is not { } drawn || Bounds(syntax, unit) is not var (min, max))
             return null;
 
-        var targets = converted.Select((query, i) => Target(syntax, type.Value, query, i, unit, converted.Count)).ToEquatableArray();
+        var colours = PanelColours.Of(type.Value, unit, converted, drawn);
+        var targets = _targets.Of(syntax, type.Value, converted, unit, colours);
+        var description = Description(syntax, bound);
+        if (description.Length == 0 && type.Value != PanelType.Text && !NamesIn(bound).Any(context.IsUnsound))
+            context.Lint(LintRules.PanelWithoutDescription, syntax.Title.Span, allow, syntax.Title.Value);
+
         allow.ReportUseless(context);
         return new Panel(
-            ids.Of(group.Key.Value + "/" + syntax.Title.Value), syntax.Title.Value, type.Value, Description(syntax, bound),
-            syntax.Size?.Value ?? DefaultSizes[type.Value], targets,
-            unit?.Text ?? "", syntax.Decimals?.Value, min, max, syntax.Stack?.Value ?? StackMode.None, colours,
-            alerts.Select(alert => alert.Syntax.Name.Value).ToEquatableArray(), syntax.Columns.Select(column => column.Value).ToEquatableArray(),
+            ids.Of(group.Key.Value + "/" + syntax.Title.Value), syntax.Title.Value, type.Value, description,
+            syntax.Size?.Value, targets,
+            unit?.Text ?? "", syntax.Decimals?.Value, min, max, syntax.Stack?.Value ?? StackMode.None, colours.Panel,
+            alerts.Select(alert => alert.Name).ToEquatableArray(), syntax.Columns.Select(column => column.Value).ToEquatableArray(),
             syntax.Content?.Value, syntax.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray(),
             $"groups.{group.Key.Value}.panels[\"{syntax.Title.Value}\"]");
+    }
+
+    // What a stat's alerts look at is one series of several: the number must be of that one, or its colour would lie.
+    private IReadOnlyList<BoundQuery> AsStat(PanelSyntax panel, IReadOnlyList<BoundQuery> bound, QueryPlace place)
+    {
+        if (bound is not [{ Syntax: { Kind: QueryKind.Value, With: null } written } query])
+            return bound;
+
+        return StatAggregation.Of(query, thresholds.AlertsOf(panel, bound)) is { } with
+            ? queries.Bind(written with { With = new Spanned<string>(with, written.Span) }, place) ?? bound
+            : bound;
     }
 
     private string Description(PanelSyntax syntax, List<BoundQuery> bound)
@@ -78,13 +80,11 @@ internal sealed class PanelBinder(
         if (syntax.Description is { } written)
             return written.Value;
 
-        var helps = bound
-            .SelectMany(query => query.Expression.DescendantsAndSelf().OfType<VectorSelector>())
-            .Select(selector => selector.Name is null ? null : series.HelpOf(selector.Name))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
-        return string.Join(" ", helps);
+        return string.Join(" ", NamesIn(bound).Select(series.HelpOf).OfType<string>().Distinct(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> NamesIn(IEnumerable<BoundQuery> bound) =>
+        bound.SelectMany(query => query.Expression.DescendantsAndSelf().OfType<VectorSelector>()).Select(selector => selector.Name).OfType<string>();
 
     private (decimal? Min, decimal? Max)? Bounds(PanelSyntax syntax, Unit? unit)
     {
@@ -92,41 +92,5 @@ internal sealed class PanelBinder(
         var max = syntax.Max is null ? null : PanelUnits.Shown(syntax.Max, unit, context);
         var lost = (syntax.Min is not null && min is null) || (syntax.Max is not null && max is null);
         return lost ? null : (min, max);
-    }
-
-    private PanelQuery Target(PanelSyntax panel, PanelType type, ConvertedQuery query, int index, Unit? panelUnit, int count)
-    {
-        var syntax = query.Bound.Syntax;
-        var labels = _certain.LabelsOf(query.Bound.Expression);
-        if (syntax.Legend is not null)
-            _templates.CheckLegend(syntax.Legend, _possible.LabelsOf(query.Bound.Expression));
-
-        var format = syntax.Kind == QueryKind.Distribution ? QueryFormat.Heatmap : type == PanelType.Table ? QueryFormat.Table : QueryFormat.TimeSeries;
-        var isTotal = type == PanelType.Stat && syntax.Kind == QueryKind.Increase;
-        return new PanelQuery(
-            RefId(index), PromQLPrinter.Print(_matchers.Visit(query.Expression)), syntax.Legend?.Value ?? DefaultLegend(panel, query.Bound, labels, count),
-            query.Unit == panelUnit ? null : query.Unit?.Text, syntax.Axis?.Value == "right",
-            isTotal || type is PanelType.Gauge or PanelType.BarGauge or PanelType.PieChart or PanelType.Table or PanelType.Histogram, format);
-    }
-
-    // Grafana's own: A … Z, AA, AB, …
-    private static string RefId(int index) =>
-        index < 26 ? ((char)('A' + index)).ToString() : RefId((index / 26) - 1) + RefId(index % 26);
-
-    private static string DefaultLegend(PanelSyntax panel, BoundQuery query, IReadOnlyCollection<string>? labels, int count)
-    {
-        var byLabels = (query.Syntax.By ?? []).Select(label => "{{" + label.Value + "}}").ToList();
-        if (query.Quantile is { } quantile)
-            byLabels.Insert(0, "p" + (quantile * 100).ToString("0.####", CultureInfo.InvariantCulture));
-        else if (query.Syntax.Kind == QueryKind.Distribution)
-            byLabels.Insert(0, "{{le}}");
-
-        if (byLabels.Count > 0)
-            return string.Join(" ", byLabels);
-
-        if (labels?.Contains("instance") == true)
-            return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value + " {{instance}}" : "{{instance}}";
-
-        return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value : panel.Title.Value;
     }
 }

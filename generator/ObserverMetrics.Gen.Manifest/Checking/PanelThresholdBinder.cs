@@ -5,86 +5,114 @@ using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>A panel's thresholds: its own, and those of the alerts that it names or whose query it shows.</summary>
+/// <summary>The thresholds of each of a panel's queries: the panel's own or the query's, and those of the alerts that the panel names or whose query it shows.</summary>
 /// <param name="context">Where diagnostics go.</param>
 /// <param name="series">All series.</param>
 /// <param name="alerts">All sound alerts.</param>
 internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog series, IReadOnlyList<BoundAlert> alerts)
 {
     private readonly OutcomeChecker _outcomes = new(context, series);
-
-    // Looked up for each panel: a walk over all alerts would take time that grows with panels times alerts.
-    private readonly ILookup<string, int> _bySignature = Enumerable.Range(0, alerts.Count).ToLookup(i => alerts[i].Query.Signature, StringComparer.Ordinal);
-    private readonly ILookup<string, int> _byName = Enumerable.Range(0, alerts.Count).ToLookup(i => alerts[i].Syntax.Name.Value, StringComparer.Ordinal);
+    private readonly AlertCatalog _alerts = new(alerts);
 
     /// <summary>Whether the alerts that a panel names are there.</summary>
     public bool CheckNames(PanelSyntax panel)
     {
-        var unknown = panel.Alerts.Where(name => !IsKnown(name.Value)).ToList();
+        var unknown = panel.Alerts.Where(name => !context.IsUnsound(name.Value) && !_alerts.Has(name.Value)).ToList();
         foreach (var name in unknown)
-            context.Report(ManifestRules.UnknownAlert, name.Span, name.Value, CheckContext.DidYouMean(name.Value, alerts.Select(alert => alert.Syntax.Name.Value)));
+            context.Report(ManifestRules.UnknownAlert, name.Span, name.Value, CheckContext.DidYouMean(name.Value, _alerts.Names));
 
         return unknown.Count == 0;
     }
 
     /// <summary>The alerts that a panel shows, in the order of the file.</summary>
-    public IReadOnlyList<BoundAlert> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries) =>
-        panel.Alerts.Count == 0 && !queries.Any(query => _bySignature.Contains(query.Signature)) ? []
-        : [.. panel.Alerts.SelectMany(name => _byName[name.Value]).Concat(queries.SelectMany(query => _bySignature[query.Signature])).Distinct().OrderBy(i => i).Select(i => alerts[i])];
+    public IReadOnlyList<AlertLines> AlertsOf(PanelSyntax panel, IReadOnlyList<BoundQuery> queries) => _alerts.ShownBy(panel, queries);
 
-    /// <summary>The thresholds in the panel's unit; null, with a diagnostic, where one cannot be in it, or none of its queries can reach it.</summary>
-    public EquatableArray<PanelThreshold>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<BoundAlert> shown)
+    /// <summary>Each query's thresholds in its unit; null, with a diagnostic, where one cannot be in it, or the query cannot reach it.</summary>
+    public IReadOnlyList<EquatableArray<PanelThreshold>>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<AlertLines> shown)
     {
-        var thresholds = new List<PanelThreshold>();
-        foreach (var own in panel.Thresholds)
+        var heirs = queries.Where(query => query.Bound.Syntax.Thresholds.Count == 0).ToList();
+        if (Own(panel.Thresholds, unit, heirs) is not { } own || Named(panel, unit, queries, shown) is not { } named)
+            return null;
+
+        var bound = new List<EquatableArray<PanelThreshold>>();
+        foreach (var query in queries)
         {
-            if (PanelUnits.Shown(own.Value, unit, context) is not { } value || !_outcomes.CheckColour(queries, own.Below, value, own.Value.Span))
+            var syntax = query.Bound.Syntax;
+            var isPanels = query.Unit == unit;
+            if (Own(syntax.Thresholds, query.Unit, [query]) is not { } itsOwn || Drawn(panel, query, shown) is not { } drawn)
                 return null;
 
-            thresholds.Add(new PanelThreshold(value, own.Below, own.Severity));
+            IEnumerable<PanelThreshold> inherited = isPanels ? [.. syntax.Thresholds.Count == 0 ? own : [], .. named] : [];
+            bound.Add(inherited.Concat(itsOwn).Concat(drawn).Distinct().ToEquatableArray());
         }
 
-        foreach (var alert in shown)
-        {
-            if (Of(alert, panel, unit) is not { } drawn)
-                return null;
-
-            thresholds.AddRange(drawn);
-        }
-
-        return thresholds.Distinct().ToEquatableArray();
+        return bound;
     }
 
-    private List<PanelThreshold>? Of(BoundAlert alert, PanelSyntax panel, Unit? unit)
+    private List<PanelThreshold>? Own(IReadOnlyList<PanelThresholdSyntax> thresholds, Unit? unit, IReadOnlyList<ConvertedQuery> queries)
     {
-        if (alert.Syntax.Threshold is not { } threshold || threshold.Comparison is Comparison.Equals or Comparison.NotEquals)
-            return [];
-
-        var from = alert.Query.Unit;
-        if ((from is null || unit is null ? 1 : from.FactorTo(unit)) is not { } factor)
+        var bound = new List<PanelThreshold>();
+        foreach (var written in thresholds)
         {
-            if (!Names(panel, alert))
-                return [];
-
-            var place = panel.Alerts.First(name => name.Value == alert.Syntax.Name.Value);
-            context.Report(ManifestRules.PanelAlertUnit, place.Span, place.Value, UnitPhrase.Of(from!), UnitPhrase.Of(unit!));
-            return null;
-        }
-
-        var below = threshold.Comparison is Comparison.Below or Comparison.AtMost;
-        var drawn = new List<PanelThreshold>();
-        foreach (var rule in alert.Rules.Where(rule => rule.Threshold is not null))
-        {
-            if (Thresholds.Scaled(panel.Title, rule.Threshold!.Value, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
+            if (PanelUnits.Shown(written.Value, unit, context) is not { } value || !_outcomes.CheckColour(queries, written.Below, value, written.Value.Span))
                 return null;
 
-            drawn.Add(new PanelThreshold(value, below, rule.Severity, threshold.Comparison is Comparison.AtLeast or Comparison.AtMost));
+            bound.Add(new PanelThreshold(value, written.Below, written.Severity));
+        }
+
+        return bound;
+    }
+
+    // A named alert that looks at one of the queries colours that one; at something else, the panel.
+    private List<PanelThreshold>? Named(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<AlertLines> shown)
+    {
+        var drawn = new List<PanelThreshold>();
+        foreach (var alert in shown.Where(alert => alert.HasLines && !queries.Any(query => query.Bound.Signature == alert.Signature)))
+        {
+            if (InUnit(alert, panel, unit) is not { } lines)
+                return null;
+
+            drawn.AddRange(lines);
         }
 
         return drawn;
     }
 
-    private bool IsKnown(string name) => context.IsUnsound(name) || _byName.Contains(name);
+    private List<PanelThreshold>? Drawn(PanelSyntax panel, ConvertedQuery query, IReadOnlyList<AlertLines> shown)
+    {
+        var drawn = new List<PanelThreshold>();
+        foreach (var alert in shown.Where(alert => alert.Signature == query.Bound.Signature))
+        {
+            if (InUnit(alert, panel, query.Unit) is not { } lines)
+                return null;
 
-    private static bool Names(PanelSyntax panel, BoundAlert alert) => panel.Alerts.Any(name => name.Value == alert.Syntax.Name.Value);
+            drawn.AddRange(lines);
+        }
+
+        return drawn;
+    }
+
+    private List<PanelThreshold>? InUnit(AlertLines alert, PanelSyntax panel, Unit? unit)
+    {
+        var from = alert.Alert.Query.Unit;
+        if ((from is null || unit is null ? 1 : from.FactorTo(unit)) is not { } factor)
+        {
+            if (panel.Alerts.FirstOrDefault(name => name.Value == alert.Name) is not { } place)
+                return [];
+
+            context.Report(ManifestRules.PanelAlertUnit, place.Span, place.Value, UnitPhrase.Of(from!), UnitPhrase.Of(unit!));
+            return null;
+        }
+
+        var drawn = new List<PanelThreshold>();
+        foreach (var (severity, line) in alert.Lines)
+        {
+            if (Thresholds.Scaled(panel.Title, line, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
+                return null;
+
+            drawn.Add(new PanelThreshold(value, alert.IsBelow, severity, alert.IsInclusive));
+        }
+
+        return drawn;
+    }
 }

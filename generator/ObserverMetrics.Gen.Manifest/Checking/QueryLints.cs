@@ -54,7 +54,8 @@ internal sealed class QueryLints(CheckContext context, SeriesCatalog series)
 
     private bool IsDeprecated(string name, out string sentence) => (sentence = series.MetricOf(name)?.Deprecated ?? "").Length > 0;
 
-    private bool IsShort(long milliseconds) => milliseconds < 4 * _interval;
+    /// <summary>Whether one failed scrape leaves a hole in a window.</summary>
+    public bool IsShort(long milliseconds) => milliseconds < 4 * _interval;
 
     private void ReportDeprecated(string name, string sentence, SourceSpan span, AllowList allow) =>
         context.Lint(LintRules.DeprecatedMetric, span, allow, series.MetricOf(name)!.Name, sentence.TrimEnd('.'));

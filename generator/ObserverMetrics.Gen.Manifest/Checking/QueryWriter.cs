@@ -26,7 +26,7 @@ internal sealed class QueryWriter(SeriesCatalog series)
             QueryKind.Quantile => Quantile(query, place, quantile!.Value),
             QueryKind.Distribution => Aggregated(
                 AggregateOperator.Sum, ["le", .. By(query, [])], new CallExpression("increase", Range(query, name + "_bucket", place.IncreaseWindow))),
-            _ => query.By is not null || query.With is not null || place.SumsValues ? Summed(query, place, Selector(query, name)) : Selector(query, name),
+            _ => query.By is not null || query.With is not null || place.SumsValues ? AsOne(query, place, name) : Selector(query, name),
         };
         return query.Top is null ? all : new AggregateExpression(AggregateOperator.TopK, all, new NumberLiteral(query.Top.Value), []);
     }
@@ -74,7 +74,14 @@ internal sealed class QueryWriter(SeriesCatalog series)
     }
 
     private static AggregateExpression Summed(QuerySyntax query, QueryPlace place, PromQLExpression operand) =>
-        Aggregated(Aggregations[query.With?.Value ?? "sum"], By(query, place.Keep), operand);
+        Aggregated(AggregateOperator.Sum, By(query, place.Keep), operand);
+
+    // Shares, temperatures and times do not add up.
+    private AggregateExpression AsOne(QuerySyntax query, QueryPlace place, string name)
+    {
+        var with = query.With is { } written ? Aggregations[written.Value] : Additivity.AggregationOf(series.Find(name));
+        return Aggregated(with, By(query, place.Keep), Selector(query, name));
+    }
 
     private static IEnumerable<string> By(QuerySyntax query, IReadOnlyList<string> keep) =>
         keep.Concat((query.By ?? []).Select(label => label.Value)).Distinct(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class SeriesCatalog(CheckContext context)
 
     private readonly Dictionary<string, SeriesInfo> _series = new(Standard, StringComparer.Ordinal);
     private readonly Dictionary<string, Metric> _metricOfSeries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _helpOfRecording = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
 
     // Series of the manifest's own targets, and what Prometheus writes of them. Others may have another job's label.
@@ -73,6 +73,8 @@ internal sealed class SeriesCatalog(CheckContext context)
         foreach (var (part, info) in series.Where(part => !_series.ContainsKey(part.Name)))
         {
             _series[part] = info;
+            if (external.Help is { } help)
+                _helps[part] = help.Value;
 
             // What the client library exposes comes from the same processes as the manifest's own metrics.
             if (external.IsBuiltin)
@@ -101,7 +103,7 @@ internal sealed class SeriesCatalog(CheckContext context)
     public void AddRecording(string name, SeriesInfo info, string help)
     {
         _series[name] = info;
-        _helpOfRecording[name] = help;
+        _helps[name] = help;
         _recordings.Add(name);
         _narrowed.Add(name);
     }
@@ -118,9 +120,9 @@ internal sealed class SeriesCatalog(CheckContext context)
     /// <summary>The manifest's metric that a series belongs to, or null.</summary>
     public Metric? MetricOf(string series) => _metricOfSeries.TryGetValue(series, out var metric) ? metric : null;
 
-    /// <summary>What a metric or recording is, in a sentence, or null where nobody says.</summary>
+    /// <summary>What a series is, in a sentence, or null where nobody says.</summary>
     public string? HelpOf(string name) =>
-        MetricOf(name)?.Help ?? (_helpOfRecording.TryGetValue(name, out var help) ? help : null);
+        MetricOf(name)?.Help ?? (_helps.TryGetValue(name, out var help) ? help : BuiltinSeries.HelpOf(name));
 
     /// <summary>What a series is, as in <c>a gauge</c>.</summary>
     public string KindOf(string name) => Find(name)?.Type switch

@@ -44,6 +44,15 @@ public static class LintRules
 
     public static readonly DiagnosticRule ThresholdBetweenBuckets = new("OMG3013", "Threshold between two buckets", Warning,
         "'{0}' has no bucket at '{1}', so that a quantile there is a guess between {2} and {3}; add a bucket, or choose one of these");
+
+    public static readonly DiagnosticRule PanelWithoutDescription = new("OMG3020", "Panel without a description", Warning,
+        "The panel '{0}' has no description, and its series have no help to take it from; write a 'description'");
+
+    public static readonly DiagnosticRule FixedPanelWindow = new("OMG3021", "Rate over a fixed window in a panel", Warning,
+        "The {0} looks back over '{1}', however far the panel is zoomed out; write $__rate_interval");
+
+    public static readonly DiagnosticRule CounterInPanel = new("OMG3022", "Counter shown as it is", Warning,
+        "The counter '{0}' falls to zero with each restart of its process; show its 'rate' or 'increase', or a total in a panel of type 'stat'");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
@@ -51,5 +60,6 @@ public static class LintRules
     [
         CounterWithoutTotal, TotalWithoutCounter, NotBaseUnit, TypeInName, ReservedSuffix, CamelCase, AbbreviatedUnit,
         RecordingName, UselessAllow, DeprecatedMetric, ShortWindow, UnusedLabel, ThresholdBetweenBuckets,
+        PanelWithoutDescription, FixedPanelWindow, CounterInPanel,
     ];
 }

@@ -34,22 +34,23 @@ public sealed record DashboardVariable(string Name, string Label, string Selecto
 /// <summary>A row: a group of the manifest.</summary>
 /// <param name="Id">A stable id, unique in the dashboard.</param>
 /// <param name="Title">The group's title.</param>
+/// <param name="Collapsed">Whether it opens closed.</param>
 /// <param name="Panels">Its panels, in the order of the file.</param>
-public sealed record DashboardRow(int Id, string Title, EquatableArray<Panel> Panels);
+public sealed record DashboardRow(int Id, string Title, bool Collapsed, EquatableArray<Panel> Panels);
 
 /// <summary>A panel.</summary>
 /// <param name="Id">A stable id derived from group and title, unique in the dashboard.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Type">Its visualization.</param>
 /// <param name="Description">What it shows, in a sentence or two.</param>
-/// <param name="Size">Its width.</param>
+/// <param name="Size">Its width, or null: then its type decides, and it takes what is left of its line.</param>
 /// <param name="Queries">Its queries, in order; empty for a text panel.</param>
 /// <param name="Unit">The canonical unit of its values, or an empty string where unknown. Values of unit <c>timestamp</c> are in milliseconds, as Grafana reads them.</param>
 /// <param name="Decimals">The decimals shown, or null for Grafana's choice.</param>
 /// <param name="Min">The axis's or gauge's lowest value, or null.</param>
 /// <param name="Max">The axis's or gauge's highest value, or null.</param>
 /// <param name="Stack">How series are stacked.</param>
-/// <param name="Thresholds">Its thresholds: from its own <c>thresholds</c> and from the alerts that it shows, in the panel's unit.</param>
+/// <param name="Thresholds">The thresholds of its queries: from its own <c>thresholds</c> and from the alerts that it shows, in the panel's unit.</param>
 /// <param name="Alerts">The names of the alerts that it shows.</param>
 /// <param name="Columns">The columns of a table, in order; empty for all.</param>
 /// <param name="Content">The Markdown of a text panel, or null.</param>
@@ -60,7 +61,7 @@ public sealed record Panel(
     string Title,
     PanelType Type,
     string Description,
-    PanelSize Size,
+    PanelSize? Size,
     EquatableArray<PanelQuery> Queries,
     string Unit,
     int? Decimals,
@@ -79,10 +80,11 @@ public sealed record Panel(
 /// <param name="Expr">PromQL, with the dashboard's variables in it.</param>
 /// <param name="Legend">The legend's template (<c>{{label}}</c>), or an empty string for Grafana's own.</param>
 /// <param name="Unit">The canonical unit where it differs from the panel's, otherwise null.</param>
+/// <param name="Thresholds">Its thresholds, in its unit, where they differ from the panel's, otherwise null.</param>
 /// <param name="RightAxis">Whether its series belong to the right axis.</param>
 /// <param name="Instant">Whether one value is asked for rather than a range.</param>
 /// <param name="Format">The shape in which Grafana wants the result.</param>
-public sealed record PanelQuery(string RefId, string Expr, string Legend, string? Unit, bool RightAxis, bool Instant, QueryFormat Format);
+public sealed record PanelQuery(string RefId, string Expr, string Legend, string? Unit, EquatableArray<PanelThreshold>? Thresholds, bool RightAxis, bool Instant, QueryFormat Format);
 
 /// <summary>A value from which on a panel changes its colour.</summary>
 /// <param name="Value">The value, in the panel's unit.</param>

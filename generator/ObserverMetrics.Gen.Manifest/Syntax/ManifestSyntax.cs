@@ -29,6 +29,7 @@ internal sealed record GroupSyntax
 {
     public required Spanned<string> Key { get; init; }
     public Spanned<string>? Title { get; init; }
+    public Spanned<bool>? Collapsed { get; init; }
     public Spanned<Duration>? Interval { get; init; }
     public Spanned<Duration>? Absent { get; init; }
     public IReadOnlyList<MetricSyntax> Metrics { get; init; } = [];
@@ -53,6 +54,7 @@ internal sealed record ExternalSyntax
     /// <summary>Its labels; null where they are not declared or <c>any</c>, which claims nothing.</summary>
     public IReadOnlyList<Spanned<string>>? Labels { get; init; }
     public Spanned<string>? Unit { get; init; }
+    public Spanned<string>? Help { get; init; }
 }
 
 /// <summary>A file that is renamed, or switched off where the new name is null.</summary>

@@ -41,6 +41,9 @@ internal sealed record QuerySyntax
 
     /// <summary>Panels' <c>queries</c> only: <c>left</c> or <c>right</c>.</summary>
     public Spanned<string>? Axis { get; init; }
+
+    /// <summary>Panels' <c>queries</c> only: thresholds in place of the panel's own.</summary>
+    public IReadOnlyList<PanelThresholdSyntax> Thresholds { get; init; } = [];
 }
 
 /// <summary>The short forms of a query, and PromQL as it is.</summary>

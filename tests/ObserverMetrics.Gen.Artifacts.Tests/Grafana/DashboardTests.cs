@@ -10,7 +10,7 @@ public class DashboardTests
 {
     private readonly JsonElement _dashboard = JsonDocument.Parse(ShopManifest.Create().Text(OutputFileNames.Dashboard)).RootElement;
 
-    private IEnumerable<JsonElement> All => _dashboard.GetProperty("panels").EnumerateArray();
+    private IEnumerable<JsonElement> All => _dashboard.GetProperty("panels").EnumerateArray().SelectMany(panel => Text(panel, "type") == "row" ? panel.GetProperty("panels").EnumerateArray().Prepend(panel) : Enumerable.Repeat(panel, 1));
 
     private IEnumerable<JsonElement> Panels => All.Where(panel => Text(panel, "type") != "row");
 
@@ -26,6 +26,17 @@ public class DashboardTests
         Assert.Equal(38, _dashboard.GetProperty("schemaVersion").GetInt32());
         Assert.Equal("now-6h", Text(_dashboard.GetProperty("time"), "from"));
         Assert.Contains(ShopManifest.Hash, Text(_dashboard, "description"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_panels_of_a_closed_row_are_in_it()
+    {
+        var rows = All.Where(panel => Text(panel, "type") == "row").ToArray();
+
+        Assert.Equal([false, true], rows.Select(row => row.GetProperty("collapsed").GetBoolean()));
+        Assert.Empty(rows[0].GetProperty("panels").EnumerateArray());
+        Assert.Equal(["About", "Cache Use"], rows[1].GetProperty("panels").EnumerateArray().Take(2).Select(panel => Text(panel, "title")));
+        Assert.Equal("Orders", Text(_dashboard.GetProperty("panels").EnumerateArray().Last(), "title"));
     }
 
     [Fact]
@@ -92,6 +103,25 @@ public class DashboardTests
         Assert.Equal("line", Text(custom.GetProperty("defaults").GetProperty("custom").GetProperty("thresholdsStyle"), "mode"));
         var properties = Assert.Single(custom.GetProperty("overrides").EnumerateArray()).GetProperty("properties").EnumerateArray().ToArray();
         Assert.Equal(["unit", "custom.thresholdsStyle", "custom.axisPlacement"], properties.Select(property => Text(property, "id")));
+        Assert.Equal("off", Text(properties[1].GetProperty("value"), "mode"));
+    }
+
+    [Fact]
+    public void A_query_with_thresholds_of_its_own_has_their_colours()
+    {
+        using var dashboard = JsonDocument.Parse(Manifests.Compile("metrics.yaml").Text(OutputFileNames.Dashboard));
+        JsonElement FieldConfig(string title) => dashboard.RootElement.GetProperty("panels").EnumerateArray().Single(panel => Text(panel, "title") == title).GetProperty("fieldConfig");
+        static string[] Colours(JsonElement thresholds) => [.. thresholds.GetProperty("steps").EnumerateArray().Select(step => Text(step, "color"))];
+
+        var health = FieldConfig("Health Summary");
+        Assert.Equal(["green", "red"], Colours(health.GetProperty("defaults").GetProperty("thresholds")));
+        var warning = Assert.Single(health.GetProperty("overrides").EnumerateArray());
+        Assert.Equal("B", Text(warning.GetProperty("matcher"), "options"));
+        Assert.Equal(["green", "orange"], Colours(warning.GetProperty("properties")[0].GetProperty("value")));
+
+        var delay = Assert.Single(FieldConfig("Rate Limit Delays").GetProperty("overrides").EnumerateArray()).GetProperty("properties").EnumerateArray().ToDictionary(property => Text(property, "id"), property => property.GetProperty("value"));
+        Assert.Equal(100, delay["thresholds"].GetProperty("steps")[1].GetProperty("value").GetDecimal());
+        Assert.Equal("line", Text(delay["custom.thresholdsStyle"], "mode"));
     }
 
     [Fact]

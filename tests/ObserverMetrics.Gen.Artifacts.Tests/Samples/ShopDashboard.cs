@@ -17,7 +17,7 @@ internal static class ShopDashboard
         EquatableArray.Of(new DashboardVariable("method", "method", "shop_requests_total{job=~\"$job\"}")),
         "Shop",
         38,
-        EquatableArray.Of(new DashboardRow(1, "HTTP", Http), new DashboardRow(2, "Orders", Orders)));
+        EquatableArray.Of(new DashboardRow(1, "HTTP", false, Http), new DashboardRow(2, "Orders", true, Orders)));
 
     private static EquatableArray<Panel> Http { get; } = EquatableArray.Of(
         Of(11, "Requests", PanelType.Stat, PanelSize.Quarter, "requests/s", Query("A", $"sum(rate(shop_requests_total{{{Selector}}}[$__rate_interval]))") with { Legend = "requests" }) with
@@ -36,12 +36,12 @@ internal static class ShopDashboard
             PanelSize.Half,
             "seconds",
             Query("A", $"histogram_quantile(0.99, sum by (le) (rate(shop_request_duration_seconds_bucket{{{Selector}}}[$__rate_interval])))") with { Legend = "p99" },
-            Query("B", $"sum by (method) (rate(shop_requests_total{{{Selector}}}[$__rate_interval]))") with { Legend = "{{method}}", Unit = "requests/s", RightAxis = true }) with
+            Query("B", $"sum by (method) (rate(shop_requests_total{{{Selector}}}[$__rate_interval]))") with { Legend = "{{method}}", Unit = "requests/s", Thresholds = EquatableArray<PanelThreshold>.Empty, RightAxis = true }) with
         {
             Thresholds = EquatableArray.Of(new PanelThreshold(2, false, AlertSeverity.Critical), new PanelThreshold(0.5m, false, AlertSeverity.Warning)),
             Links = EquatableArray.Of(new PanelLink("Traces", "https://traces.example.com/${job}")),
         },
-        Of(13, "By Route", PanelType.TimeSeries, PanelSize.Full, "percent", Query("A", $"100 * sum by (route) (rate(shop_requests_total{{{Selector}}}[$__rate_interval]))")) with { Stack = StackMode.Percent },
+        Of(13, "By Route", PanelType.TimeSeries, null, "percent", Query("A", $"100 * sum by (route) (rate(shop_requests_total{{{Selector}}}[$__rate_interval]))")) with { Stack = StackMode.Percent },
         Of(14, "Duration", PanelType.Histogram, PanelSize.Third, "seconds", Query("A", $"sum by (le) (increase(shop_request_duration_seconds_bucket{{{Selector}}}[$__range]))") with { Legend = "{{le}}", Instant = true, Format = QueryFormat.Heatmap }),
         Of(15, "Duration over Time", PanelType.Heatmap, PanelSize.Third, "seconds", Query("A", $"sum by (le) (increase(shop_request_duration_seconds_bucket{{{Selector}}}[$__rate_interval]))") with { Legend = "{{le}}", Format = QueryFormat.Heatmap }));
 
@@ -75,8 +75,8 @@ internal static class ShopDashboard
             Query("A", $"sum by (instance) (shop_cache_bytes{{{Selector}}})") with { Instant = true, Format = QueryFormat.Table, Legend = "cache" },
             Query("B", $"max by (instance) (shop_uptime_seconds{{{Selector}}})") with { Instant = true, Format = QueryFormat.Table, Unit = "seconds", Legend = "uptime" }));
 
-    private static PanelQuery Query(string refId, string expr) => new(refId, expr, "", null, RightAxis: false, Instant: false, QueryFormat.TimeSeries);
+    private static PanelQuery Query(string refId, string expr) => new(refId, expr, "", null, null, RightAxis: false, Instant: false, QueryFormat.TimeSeries);
 
-    private static Panel Of(int id, string title, PanelType type, PanelSize size, string unit, params PanelQuery[] queries) => new(
+    private static Panel Of(int id, string title, PanelType type, PanelSize? size, string unit, params PanelQuery[] queries) => new(
         id, title, type, $"What “{title}” shows.", size, EquatableArray.Of(queries), unit, null, null, null, StackMode.None, [], [], [], null, [], $"groups.x.panels[\"{title}\"]");
 }

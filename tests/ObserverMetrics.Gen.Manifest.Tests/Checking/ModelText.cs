@@ -89,7 +89,7 @@ internal sealed class ModelText
 
         foreach (var row in board.Rows)
         {
-            Line(0, $"row {row.Id} '{row.Title}'");
+            Line(0, $"row {row.Id} '{row.Title}'{(row.Collapsed ? " collapsed" : "")}");
             foreach (var panel in row.Panels)
                 Panel(panel);
         }
@@ -97,7 +97,7 @@ internal sealed class ModelText
 
     private void Panel(Panel panel)
     {
-        Line(1, $"panel {panel.Id} '{panel.Title}': {panel.Size} {panel.Type}, unit '{panel.Unit}', decimals {panel.Decimals}, {Of(panel.Min)}…{Of(panel.Max)}, stack {panel.Stack}, columns [{Join(panel.Columns)}], alerts [{Join(panel.Alerts)}] at {panel.Path}");
+        Line(1, $"panel {panel.Id} '{panel.Title}': {panel.Size?.ToString() ?? "Free"} {panel.Type}, unit '{panel.Unit}', decimals {panel.Decimals}, {Of(panel.Min)}…{Of(panel.Max)}, stack {panel.Stack}, columns [{Join(panel.Columns)}], alerts [{Join(panel.Alerts)}] at {panel.Path}");
         Line(2, panel.Description);
         if (panel.Content is { } content)
             Line(2, "content " + content);
@@ -106,10 +106,12 @@ internal sealed class ModelText
         {
             Line(2, $"{query.RefId} {query.Format}{(query.Instant ? " instant" : "")}{(query.RightAxis ? " right" : "")}, legend '{query.Legend}', unit {query.Unit ?? "(panel's)"}");
             Line(3, query.Expr);
+            if (query.Thresholds is { } own)
+                Line(3, own.Count == 0 ? "no thresholds" : Join(own, Of));
         }
 
         foreach (var threshold in panel.Thresholds)
-            Line(2, $"{threshold.Severity} {(threshold.Below ? "below" : "above")} {Of(threshold.Value)}");
+            Line(2, Of(threshold));
 
         foreach (var link in panel.Links)
             Line(2, $"link '{link.Title}' {link.Url}");
@@ -175,6 +177,8 @@ internal sealed class ModelText
         SummaryCall call => $"{call.Function}({Join(call.Arguments, Of)})",
         _ => throw new ArgumentException("Unknown kind of expression.", nameof(expression)),
     };
+
+    private static string Of(PanelThreshold threshold) => $"{threshold.Severity} {(threshold.Below ? "below" : "above")} {Of(threshold.Value)}";
 
     private static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

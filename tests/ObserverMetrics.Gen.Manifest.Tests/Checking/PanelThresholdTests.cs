@@ -25,7 +25,7 @@ public class PanelThresholdTests
     [InlineData("rate: shop_orders_total", "rate: shop_failures_total, above: 5")]
     [InlineData("rate: shop_orders_total, where: { status: paid }", "rate: shop_orders_total, above: 5")]
     [InlineData("quantile: 0.5, of: shop_order_duration_seconds", "quantile: 0.99, of: shop_order_duration_seconds, above: 1s")]
-    public void One_of_another_query_is_not(string panel, string alert) => Assert.Equal([], Panel(panel, alert).Thresholds);
+    public void One_of_another_query_is_not(string panel, string alert, string type = "timeseries") => Assert.Equal([], Panel(panel, alert).Thresholds);
 
     [Fact]
     public void It_is_drawn_in_the_unit_of_the_panel() => Assert.Equal(
@@ -41,6 +41,66 @@ public class PanelThresholdTests
         Assert.Equal(2000, panel.Max);
     }
 
-    private static Panel Panel(string panel, string alert) => Assert.Single(Assert.Single(Shop.Sound(
-        $"panels: [{{ title: P, type: timeseries, {panel} }}]\nalerts: {{ A: {{ {alert}, severity: info, summary: It happens. }} }}").Dashboard.Rows).Panels);
+    [Fact]
+    public void An_alert_written_as_an_expression_is_drawn_on_what_it_compares() => Assert.Equal(
+        [new PanelThreshold(5, true, AlertSeverity.Info, Inclusive: true)],
+        Panel("value: untyped", "expr: 'untyped <= 5'").Thresholds);
+
+    [Fact]
+    public void A_query_has_the_thresholds_of_its_own_alert_and_unit()
+    {
+        var panel = Assert.Single(Assert.Single(Shop.Sound("""
+            panels:
+              - title: P
+                type: timeseries
+                queries:
+                  - { rate: shop_orders_total }
+                  - { rate: shop_failures_total }
+                  - { value: shop_memory_bytes }
+                  - { value: shop_last_order_timestamp_seconds }
+            alerts:
+              A: { rate: shop_failures_total, above: 5, severity: warning, summary: It happens. }
+              B: { value: shop_memory_bytes, below: 1MiB, severity: critical, summary: It happens. }
+            """).Dashboard.Rows).Panels);
+
+        // One axis, one set of lines; each other unit has its own axis on the right.
+        Assert.Equal([new PanelThreshold(5, false, AlertSeverity.Warning)], panel.Thresholds);
+        Assert.Equal([null, null, EquatableArray.Of(new PanelThreshold(1024 * 1024, true, AlertSeverity.Critical)), EquatableArray<PanelThreshold>.Empty], panel.Queries.Select(query => query.Thresholds));
+        Assert.Equal([false, false, true, true], panel.Queries.Select(query => query.RightAxis));
+    }
+
+    [Fact]
+    public void A_query_of_a_stat_has_its_own_colours()
+    {
+        var panel = Shop.Panel("type: stat, thresholds: { info: { above: 1 } }, queries: [{ value: shop_orders_open }, { value: shop_slots, thresholds: { critical: { below: 2 } } }]");
+
+        Assert.Equal([new PanelThreshold(1, false, AlertSeverity.Info)], panel.Thresholds);
+        Assert.Equal([null, EquatableArray.Of(new PanelThreshold(2, true, AlertSeverity.Critical))], panel.Queries.Select(query => query.Thresholds));
+    }
+
+    [Theory]
+    [InlineData("above: 5", "max")]
+    [InlineData("at_most: 5", "min")]
+    [InlineData("equals: 5", "sum")]
+    public void A_stat_shows_the_series_that_its_alert_would_fire_for(string threshold, string aggregation) => Assert.StartsWith(
+        aggregation + "(shop_orders_open{",
+        Assert.Single(Panel("value: shop_orders_open", $"value: shop_orders_open, {threshold}", "stat").Queries).Expr,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("value: shop_orders_open", "sum(")]
+    [InlineData("value: shop_memory_bytes", "sum(")]
+    [InlineData("value: shop_cpu_seconds_total", "sum(")]
+    [InlineData("value: shop:busy:ratio", "avg(")]
+    [InlineData("value: shop_last_order_timestamp_seconds", "1000 * max(")]
+    [InlineData("value: shop_memory_bytes, with: min", "min(")]
+    public void A_stat_adds_up_what_adds_up(string query, string expected) => Assert.StartsWith(
+        expected,
+        Assert.Single(Assert.Single(Assert.Single(Shop.Sound($"panels: [{{ title: P, type: stat, {query} }}]", RatioRecording).Dashboard.Rows.Where(row => row.Panels.Count > 0)).Panels).Queries).Expr,
+        StringComparison.Ordinal);
+
+    private const string RatioRecording = "  more:\n    recordings:\n      shop:busy:ratio: { help: Share of places taken., ratio: shop_orders_open, over: shop_slots }\n";
+
+    private static Panel Panel(string panel, string alert, string type = "timeseries") => Assert.Single(Assert.Single(Shop.Sound(
+        $"panels: [{{ title: P, type: {type}, {panel} }}]\nalerts: {{ A: {{ {alert}, severity: info, summary: It happens. }} }}").Dashboard.Rows).Panels);
 }

@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Tests.Checking;
 using ObserverMetrics.Gen.Manifest.Tests.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Tests.Diagnostics;
@@ -43,7 +44,7 @@ public class FixtureTests
     {
         var mended = TextOf(id + Mended);
 
-        Assert.Equal([], ManifestCompiler.Compile("metrics.yaml", mended).Diagnostics.Select(Parsed.Line));
+        Assert.Equal([], Shop.Lines(ManifestCompiler.Compile("metrics.yaml", mended)));
         var broken = TextOf(id).Split('\n');
         Assert.Equal(broken.Length, mended.Split('\n').Length);
         var changed = broken.Zip(mended.Split('\n')).Select((pair, i) => (Line: i + 1, IsSame: pair.First == pair.Second)).Where(line => !line.IsSame).Select(line => line.Line);

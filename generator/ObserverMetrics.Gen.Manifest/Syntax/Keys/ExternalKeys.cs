@@ -20,20 +20,22 @@ internal static class ExternalKeys
 
     public static readonly Key<Spanned<string>> Unit = new("unit", ScalarShapes.Unit, "The unit of the series' values.", otherwise: "from the name's suffix");
 
-    public static readonly KeyTable Table = new("external series", Type, Labels, Unit);
+    public static readonly Key<Spanned<string>> Help = new("help", ScalarShapes.Text, "What the series measures: describes panels that show it.");
+
+    public static readonly KeyTable Table = new("external series", Type, Labels, Unit, Help);
 
     /// <summary>The word <c>builtin</c> for a known set, or the long form.</summary>
     public static readonly Shape<ExternalValue> Value = Either(
-        scalar: Word(("builtin", true)).Select(_ => new ExternalValue(true, null, null, null)),
-        mapping: Table<ExternalValue>(Table, map => new(false, map.Read(Type), map.Read(Labels)?.Names, map.Read(Unit))));
+        scalar: Word(("builtin", true)).Select(_ => new ExternalValue(true, null, null, null, null)),
+        mapping: Table<ExternalValue>(Table, map => new(false, map.Read(Type), map.Read(Labels)?.Names, map.Read(Unit), map.Read(Help))));
 }
 
 /// <summary>Labels of an external series; null names claim nothing.</summary>
 internal sealed record ExternalLabels(IReadOnlyList<Spanned<string>>? Names);
 
 /// <summary>What stands behind an external series' name.</summary>
-internal sealed record ExternalValue(bool IsBuiltin, Spanned<MetricType>? Type, IReadOnlyList<Spanned<string>>? Labels, Spanned<string>? Unit)
+internal sealed record ExternalValue(bool IsBuiltin, Spanned<MetricType>? Type, IReadOnlyList<Spanned<string>>? Labels, Spanned<string>? Unit, Spanned<string>? Help)
 {
     public ExternalSyntax Named(Spanned<string> name) =>
-        new() { Name = name, IsBuiltin = IsBuiltin, Type = Type, Labels = Labels, Unit = Unit };
+        new() { Name = name, IsBuiltin = IsBuiltin, Type = Type, Labels = Labels, Unit = Unit, Help = Help };
 }

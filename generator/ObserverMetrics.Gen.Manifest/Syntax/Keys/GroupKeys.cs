@@ -10,6 +10,8 @@ internal static class GroupKeys
 {
     public static readonly Key<Spanned<string>> Title = new("title", Line, "The title of its dashboard row.", otherwise: "the group's key in words");
 
+    public static readonly Key<Spanned<bool>> Collapsed = new("collapsed", ScalarShapes.Boolean, "Whether its dashboard row opens closed.", byDefault: "false");
+
     public static readonly Key<Spanned<Duration>> Interval = new(
         "interval", ScalarShapes.Duration, "How often its rules are evaluated.", otherwise: "Prometheus's evaluation interval", example: "30s");
 
@@ -36,5 +38,5 @@ internal static class GroupKeys
         "alerts", MapOfTables(Grammars.Line, AlertKeys.Table, AlertParser.Parse), "Its alerts by name.",
         example: "{ ManyOrders: { rate: shop_orders_total, above: 100/s, severity: warning, summary: Many orders. } }");
 
-    public static readonly KeyTable Table = new("group", Title, Interval, Absent, Metrics, Recorders, Recordings, Panels, Alerts);
+    public static readonly KeyTable Table = new("group", Title, Collapsed, Interval, Absent, Metrics, Recorders, Recordings, Panels, Alerts);
 }

@@ -37,10 +37,7 @@ internal static class PanelKeys
         "stack", Word(("normal", StackMode.Normal), ("percent", StackMode.Percent)), "Stacks the series, as they are or as shares of a whole.");
 
     public static readonly Key<IReadOnlyList<PanelThresholdSyntax>> Thresholds = new(
-        "thresholds",
-        SeverityShapes.Each("set of thresholds", PanelThresholdKeys.Bound, "The threshold")
-            .Select<IReadOnlyList<PanelThresholdSyntax>>(entries => [.. entries.Select(entry => new PanelThresholdSyntax(entry.Severity, entry.Value.Below, entry.Value.Value))]),
-        "Values from which on the colour changes, by severity.", otherwise: "those of its alerts", example: "{ warning: { above: 1000 }, critical: { above: 2000 } }");
+        "thresholds", PanelThresholdKeys.Set, "Values from which on the colour changes, by severity.", otherwise: "those of its alerts", example: "{ warning: { above: 1000 }, critical: { above: 2000 } }");
 
     public static readonly Key<IReadOnlyList<Spanned<string>>> Alerts = new(
         "alerts", AnyListOf(Line), "The alerts whose thresholds it draws.", otherwise: "those that have the same query", example: "[ManyOrders]");

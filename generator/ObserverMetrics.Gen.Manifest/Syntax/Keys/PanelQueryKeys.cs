@@ -11,7 +11,10 @@ internal static class PanelQueryKeys
     public static readonly Key<Spanned<string>> Axis = new(
         "axis", Word(("left", "left"), ("right", "right")), "The axis of its series.", otherwise: "left; right for a second unit");
 
-    public static readonly KeyTable Table = new("query", [.. QueryKeys.InPanels, Unit, Axis])
+    public static readonly Key<IReadOnlyList<PanelThresholdSyntax>> Thresholds = new(
+        "thresholds", PanelThresholdKeys.Set, "Values from which on its colour changes, by severity.", otherwise: "the panel's, and those of its alerts");
+
+    public static readonly KeyTable Table = new("query", [.. QueryKeys.InPanels, Unit, Axis, Thresholds])
     {
         Constraints = [Choice.ExactlyOne([.. QueryKeys.KindsInPanels]), .. QueryKeys.Constraints],
     };

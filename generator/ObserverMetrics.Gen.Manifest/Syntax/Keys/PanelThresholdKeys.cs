@@ -13,7 +13,9 @@ internal static class PanelThresholdKeys
 
     public static readonly KeyTable Table = new("threshold", Above, Below) { Constraints = [Choice.ExactlyOne(Above, Below)] };
 
-    public static readonly Shape<PanelBound> Bound = Table<PanelBound>(Table, Parse);
+    /// <summary>A threshold for each severity.</summary>
+    public static readonly Shape<IReadOnlyList<PanelThresholdSyntax>> Set = SeverityShapes.Each("set of thresholds", Table<PanelBound>(Table, Parse), "The threshold")
+        .Select<IReadOnlyList<PanelThresholdSyntax>>(entries => [.. entries.Select(entry => new PanelThresholdSyntax(entry.Severity, entry.Value.Below, entry.Value.Value))]);
 
     private static PanelBound? Parse(MappingReader map)
     {

@@ -9,6 +9,7 @@ internal static class GroupParser
     {
         Key = key,
         Title = map.Read(GroupKeys.Title),
+        Collapsed = map.Read(GroupKeys.Collapsed),
         Interval = map.Read(GroupKeys.Interval),
         Absent = map.Read(GroupKeys.Absent),
         Metrics = map.ReadAll(GroupKeys.Metrics),

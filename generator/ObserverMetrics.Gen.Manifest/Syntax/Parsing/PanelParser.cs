@@ -49,7 +49,7 @@ internal static class PanelParser
 
     public static QuerySyntax? ParseQuery(MappingReader map)
     {
-        var (unit, axis) = (map.Read(PanelQueryKeys.Unit), map.Read(PanelQueryKeys.Axis));
-        return QueryParser.Parse(map) is { } query ? query with { Unit = unit, Axis = axis } : null;
+        var (unit, axis, thresholds) = (map.Read(PanelQueryKeys.Unit), map.Read(PanelQueryKeys.Axis), map.ReadAll(PanelQueryKeys.Thresholds));
+        return QueryParser.Parse(map) is { } query ? query with { Unit = unit, Axis = axis, Thresholds = thresholds } : null;
     }
 }

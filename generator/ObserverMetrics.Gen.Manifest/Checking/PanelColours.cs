@@ -1,0 +1,27 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Divides thresholds between a panel, which has those of its unit, and the queries that differ.</summary>
+/// <param name="Panel">The panel's.</param>
+/// <param name="OfQueries">For each query its own, or null where the panel's apply.</param>
+internal sealed record PanelColours(EquatableArray<PanelThreshold> Panel, IReadOnlyList<EquatableArray<PanelThreshold>?> OfQueries)
+{
+    /// <param name="type">The panel's type.</param>
+    /// <param name="unit">The panel's unit.</param>
+    /// <param name="queries">Its queries.</param>
+    /// <param name="thresholds">The thresholds of each, in its unit.</param>
+    public static PanelColours Of(PanelType type, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<EquatableArray<PanelThreshold>> thresholds)
+    {
+        if (queries.Count == 0)
+            return new PanelColours([], []);
+
+        // Grafana draws the lines of an axis once, from the first series on it: each must have those of all.
+        var all = type != PanelType.TimeSeries ? thresholds : queries
+            .Select(query => queries.Zip(thresholds, (other, its) => (other.Unit, its)).Where(pair => pair.Unit == query.Unit).SelectMany(pair => pair.its).Distinct().ToEquatableArray())
+            .ToList();
+        var panels = all[Math.Max(0, queries.Select(query => query.Unit).ToList().IndexOf(unit))];
+        return new PanelColours(panels, [.. all.Select(its => its == panels ? null : (EquatableArray<PanelThreshold>?)its)]);
+    }
+}

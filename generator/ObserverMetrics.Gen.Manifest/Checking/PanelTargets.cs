@@ -1,0 +1,60 @@
+using System.Globalization;
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Makes the models of a panel's queries: names, legends, axes and the shape of the result.</summary>
+internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
+{
+    private readonly TargetMatchers _matchers = new(series);
+    private readonly TemplateChecker _templates = new(context);
+    private readonly LabelInference _certain = new(series.Find);
+    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
+
+    public EquatableArray<PanelQuery> Of(PanelSyntax panel, PanelType type, IReadOnlyList<ConvertedQuery> queries, Unit? unit, PanelColours colours) =>
+        queries.Select((query, index) => Target(panel, type, query, index, unit, queries.Count, colours.OfQueries[index])).ToEquatableArray();
+
+    private PanelQuery Target(PanelSyntax panel, PanelType type, ConvertedQuery query, int index, Unit? panelUnit, int count, EquatableArray<PanelThreshold>? thresholds)
+    {
+        var syntax = query.Bound.Syntax;
+        var labels = _certain.LabelsOf(query.Bound.Expression);
+        if (syntax.Legend is not null)
+            _templates.CheckLegend(syntax.Legend, _possible.LabelsOf(query.Bound.Expression));
+
+        var format = syntax.Kind == QueryKind.Distribution ? QueryFormat.Heatmap : type == PanelType.Table ? QueryFormat.Table : QueryFormat.TimeSeries;
+        var isTotal = type == PanelType.Stat && syntax.Kind == QueryKind.Increase;
+        var hasOwnUnit = query.Unit != panelUnit;
+        return new PanelQuery(
+            RefId(index),
+            PromQLPrinter.Print(_matchers.Visit(query.Expression)),
+            syntax.Legend?.Value ?? DefaultLegend(panel, query.Bound, labels, count),
+            hasOwnUnit ? query.Unit?.Text : null,
+            thresholds,
+            syntax.Axis is { } axis ? axis.Value == "right" : hasOwnUnit && query.Unit is not null && type == PanelType.TimeSeries,
+            isTotal || type is PanelType.Gauge or PanelType.BarGauge or PanelType.PieChart or PanelType.Table or PanelType.Histogram,
+            format);
+    }
+
+    // Grafana's own: A … Z, AA, AB, …
+    private static string RefId(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : RefId((index / 26) - 1) + RefId(index % 26);
+
+    private static string DefaultLegend(PanelSyntax panel, BoundQuery query, IReadOnlyCollection<string>? labels, int count)
+    {
+        var byLabels = (query.Syntax.By ?? []).Select(label => "{{" + label.Value + "}}").ToList();
+        if (query.Quantile is { } quantile)
+            byLabels.Insert(0, "p" + (quantile * 100).ToString("0.####", CultureInfo.InvariantCulture));
+        else if (query.Syntax.Kind == QueryKind.Distribution)
+            byLabels.Insert(0, "{{le}}");
+
+        if (byLabels.Count > 0)
+            return string.Join(" ", byLabels);
+
+        if (labels?.Contains("instance") == true)
+            return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value + " {{instance}}" : "{{instance}}";
+
+        return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value : panel.Title.Value;
+    }
+}
