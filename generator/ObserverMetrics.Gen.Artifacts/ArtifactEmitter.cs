@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Artifacts.Alertmanager;
+using ObserverMetrics.Gen.Artifacts.AlertTests;
 using ObserverMetrics.Gen.Artifacts.Catalogue;
 using ObserverMetrics.Gen.Artifacts.Compose;
 using ObserverMetrics.Gen.Artifacts.Grafana;
@@ -14,36 +15,45 @@ namespace ObserverMetrics.Gen.Artifacts;
 public static class ArtifactEmitter
 {
     // A writer gives null where the manifest lacks the section that the file is about.
-    private static readonly (string DefaultName, Func<MetricsManifest, string?> Write)[] Writers =
+    private static readonly (string DefaultName, Func<MetricsManifest, AlertTestPlan, string?> Write)[] Writers =
     [
-        (OutputFileNames.Dashboard, manifest => JsonText.Write(DashboardDocument.Of(manifest))),
-        (OutputFileNames.RulesYaml, manifest => YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), RulesDocument.Of(manifest))),
-        (OutputFileNames.RulesJson, manifest => JsonText.Write(RulesDocument.Of(manifest))),
-        (OutputFileNames.Prometheus, manifest => manifest.Deployment is { } deployment
+        (OutputFileNames.Dashboard, (manifest, _) => JsonText.Write(DashboardDocument.Of(manifest))),
+        (OutputFileNames.RulesYaml, (manifest, _) => YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), RulesDocument.Of(manifest))),
+        (OutputFileNames.RulesJson, (manifest, _) => JsonText.Write(RulesDocument.Of(manifest))),
+        (OutputFileNames.AlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, plan) is { } tests
+            ? YamlText.Write(Provenance.Header(manifest, "Tests of the alerts"), tests)
+            : null),
+        (OutputFileNames.Prometheus, (manifest, _) => manifest.Deployment is { } deployment
             ? YamlText.Write(Provenance.Header(manifest, "Prometheus's configuration"), PrometheusDocument.Of(manifest, deployment))
             : null),
-        (OutputFileNames.Alertmanager, manifest => manifest.Alertmanager is { } alertmanager
+        (OutputFileNames.Alertmanager, (manifest, _) => manifest.Alertmanager is { } alertmanager
             ? YamlText.Write(AlertmanagerDocument.Header(manifest, alertmanager), AlertmanagerDocument.Of(manifest, alertmanager))
             : null),
-        (OutputFileNames.GrafanaDataSources, manifest => manifest.Deployment is { } deployment
+        (OutputFileNames.GrafanaDataSources, (manifest, _) => manifest.Deployment is { } deployment
             ? YamlText.Write(Provenance.Header(manifest, "Grafana's data sources"), DataSourcesDocument.Of(manifest, deployment))
             : null),
-        (OutputFileNames.GrafanaDashboards, manifest => manifest.Deployment is not null
+        (OutputFileNames.GrafanaDashboards, (manifest, _) => manifest.Deployment is not null
             ? YamlText.Write(Provenance.Header(manifest, "Grafana's dashboard provider"), DashboardProviderDocument.Of(manifest))
             : null),
-        (OutputFileNames.Compose, manifest => manifest.Deployment is { } deployment ? JsonText.Write(ComposeDocument.Of(manifest, deployment)) : null),
-        (OutputFileNames.Catalogue, CatalogueDocument.Write),
+        (OutputFileNames.Compose, (manifest, _) => manifest.Deployment is { } deployment ? JsonText.Write(ComposeDocument.Of(manifest, deployment)) : null),
+        (OutputFileNames.Catalogue, (manifest, _) => CatalogueDocument.Write(manifest)),
     ];
+
+    /// <inheritdoc cref="Emit(MetricsManifest, out EquatableArray{UntestedAlert})"/>
+    public static EquatableArray<Artifact> Emit(MetricsManifest manifest) => Emit(manifest, out _);
 
     /// <summary>Writes the files that the manifest asks for, in the order of <see cref="OutputFileNames.All"/>.</summary>
     /// <param name="manifest">A manifest without errors.</param>
+    /// <param name="untested">The alerts for which no test was found, or given.</param>
     /// <returns>The files under the names that the manifest gives them. The same manifest gives the same bytes everywhere.</returns>
-    public static EquatableArray<Artifact> Emit(MetricsManifest manifest)
+    public static EquatableArray<Artifact> Emit(MetricsManifest manifest, out EquatableArray<UntestedAlert> untested)
     {
+        var plan = AlertTestPlan.Of(manifest);
+        untested = plan.Untested;
         var artifacts = new List<Artifact>();
         foreach (var (defaultName, write) in Writers)
         {
-            if (manifest.FileName(defaultName) is { } path && write(manifest) is { } text)
+            if (manifest.FileName(defaultName) is { } path && write(manifest, plan) is { } text)
                 artifacts.Add(new Artifact(path, text));
         }
 

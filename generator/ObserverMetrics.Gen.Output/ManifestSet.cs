@@ -13,6 +13,7 @@ public sealed class ManifestSet
     private readonly List<MetricsManifest> _manifests = [];
     private readonly List<ManifestDiagnostic> _diagnostics = [];
     private readonly List<OutputProblem> _problems = [];
+    private readonly List<OutputProblem> _notes = [];
 
     private ManifestSet()
     {
@@ -26,6 +27,9 @@ public sealed class ManifestSet
 
     /// <summary>The manifests that could not be read.</summary>
     public IReadOnlyList<OutputProblem> Problems => _problems;
+
+    /// <summary>What is worth knowing and stops nothing: the alerts without a test.</summary>
+    public IReadOnlyList<OutputProblem> Notes => _notes;
 
     /// <summary>Whether nothing may be written.</summary>
     public bool HasErrors => _problems.Count > 0 || _diagnostics.Exists(diagnostic => diagnostic.IsError);
@@ -60,7 +64,7 @@ public sealed class ManifestSet
             var compilation = ManifestCompiler.Compile(path, Utf8File.Read(path));
             _diagnostics.AddRange(compilation.Diagnostics);
             if (compilation is { HasErrors: false, Manifest: { } manifest })
-                Emit(manifest);
+                Emit(path, manifest);
         }
         catch (FileFault fault)
         {
@@ -74,11 +78,13 @@ public sealed class ManifestSet
         }
     }
 
-    private void Emit(MetricsManifest manifest)
+    private void Emit(string path, MetricsManifest manifest)
     {
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
-        _files.AddRange(ArtifactEmitter.Emit(manifest).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
+        _files.AddRange(ArtifactEmitter.Emit(manifest, out var untested).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
+        // What every manifest gets has no place in it where a test could be written.
+        _notes.AddRange(untested.Where(alert => alert.Path.Length > 0).Select(alert => OutputProblem.Of(HostRules.AlertUntested, path, alert.Name, alert.Reason)));
     }
 
     private List<OwnedFile> Files() =>

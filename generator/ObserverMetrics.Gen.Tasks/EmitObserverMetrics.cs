@@ -45,6 +45,9 @@ public sealed class EmitObserverMetrics : Task
         if (Log.HasLoggedErrors)
             return false;
 
+        foreach (var note in manifests.Notes)
+            Log.LogNote(note);
+
         Files = [.. manifests.PathsIn(folder).Select(path => new TaskItem(path))];
         return true;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Output;
@@ -22,6 +23,18 @@ internal static class Logging
             span.EndColumn + 1,
             diagnostic.Message);
     }
+
+    public static void LogNote(this TaskLoggingHelper log, OutputProblem note) => log.LogMessage(
+        subcategory: null,
+        note.Rule.Id,
+        helpKeyword: null,
+        note.File,
+        lineNumber: 0,
+        columnNumber: 0,
+        endLineNumber: 0,
+        endColumnNumber: 0,
+        MessageImportance.High,
+        note.Message);
 
     public static void LogProblem(this TaskLoggingHelper log, OutputProblem problem) => log.LogError(
         subcategory: null,

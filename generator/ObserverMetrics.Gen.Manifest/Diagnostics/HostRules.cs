@@ -64,10 +64,15 @@ public static class HostRules
         "OMG4122", "More series than the budget",
         "A process may have {0} series, more than the budget of {1}; most of them, {3}, are of '{2}'. Lower the limits of its open labels, take a label or some buckets out, or raise the budget.");
 
+    /// <summary>No test was found for an alert, and the manifest gives none.</summary>
+    public static readonly DiagnosticRule AlertUntested = new(
+        "OMG4110", "Alert has no test", DiagnosticRuleSeverity.Note,
+        "The alert '{0}' has no test: {1}. Write one under its 'tests'.");
+
     /// <summary>All of them.</summary>
     public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
         ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
-        ExpositionUnreadable, DraftInTheWay, OverBudget);
+        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested);
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
 }

@@ -36,4 +36,7 @@ public enum DiagnosticRuleSeverity
 
     /// <summary>Deserves a look; silenced by <c>allow</c>, a .globalconfig or NoWarn.</summary>
     Warning,
+
+    /// <summary>Worth knowing; stops no build, whatever it does about warnings.</summary>
+    Note,
 }

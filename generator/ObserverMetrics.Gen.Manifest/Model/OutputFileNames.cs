@@ -12,6 +12,9 @@ public static class OutputFileNames
     /// <summary>The same rules as JSON, for tools that read no YAML.</summary>
     public const string RulesJson = "prometheus_alerting_rules.json";
 
+    /// <summary>Tests of the alerts, for <c>promtool test rules</c>.</summary>
+    public const string AlertTests = "prometheus_alerting_rules_test.yaml";
+
     /// <summary>Prometheus's configuration.</summary>
     public const string Prometheus = "prometheus.yml";
 
@@ -32,5 +35,5 @@ public static class OutputFileNames
 
     /// <summary>All of them, in the order in which they are emitted.</summary>
     public static EquatableArray<string> All { get; } = EquatableArray.Of(
-        Dashboard, RulesYaml, RulesJson, Prometheus, Alertmanager, GrafanaDataSources, GrafanaDashboards, Compose, Catalogue);
+        Dashboard, RulesYaml, RulesJson, AlertTests, Prometheus, Alertmanager, GrafanaDataSources, GrafanaDashboards, Compose, Catalogue);
 }

@@ -12,7 +12,9 @@ internal sealed record Finding(DiagnosticRule Rule, string Path, SourceSpan? Spa
 {
     public bool IsError => Rule.Severity == DiagnosticRuleSeverity.Error;
 
-    public string Severity => IsError ? "error" : "warning";
+    public bool IsWarning => Rule.Severity == DiagnosticRuleSeverity.Warning;
+
+    public string Severity => IsError ? "error" : IsWarning ? "warning" : "note";
 
     public static Finding Of(ManifestDiagnostic diagnostic) => new(diagnostic.Rule, diagnostic.Path, diagnostic.Span, diagnostic.Message);
 

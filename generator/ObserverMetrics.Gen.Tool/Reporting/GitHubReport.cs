@@ -13,7 +13,7 @@ internal static class GitHubReport
             : span.EndLine == span.Line
                 ? string.Create(CultureInfo.InvariantCulture, $",line={span.Line + 1},col={span.Column + 1},endColumn={span.EndColumn + 1}")
                 : string.Create(CultureInfo.InvariantCulture, $",line={span.Line + 1},endLine={span.EndLine + 1}");
-        return $"::{finding.Severity} file={Property(finding.Path.Replace('\\', '/'))}{place},title={Property($"{finding.Rule.Id}: {finding.Rule.Title}")}::{Text(finding.Message)}";
+        return $"::{(finding.Severity == "note" ? "notice" : finding.Severity)} file={Property(finding.Path.Replace('\\', '/'))}{place},title={Property($"{finding.Rule.Id}: {finding.Rule.Title}")}::{Text(finding.Message)}";
     }
 
     private static string Text(string text) => text

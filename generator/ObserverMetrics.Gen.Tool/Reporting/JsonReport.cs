@@ -8,7 +8,7 @@ internal static class JsonReport
     public static string Of(IReadOnlyList<Finding> findings) => JsonText.Of(new JsonObject
     {
         ["errors"] = findings.Count(finding => finding.IsError),
-        ["warnings"] = findings.Count(finding => !finding.IsError),
+        ["warnings"] = findings.Count(finding => finding.IsWarning),
         ["diagnostics"] = new JsonArray([.. findings.Select(Row)]),
     });
 

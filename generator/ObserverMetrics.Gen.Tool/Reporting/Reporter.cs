@@ -14,7 +14,7 @@ internal sealed class Reporter(Terminal terminal, ReportFormat format)
 
     /// <summary>Reports what manifests say wrong, and if nothing is an error, what an action with them says.</summary>
     public ExitCode Report(ManifestSet manifests, Func<ManifestSet, EquatableArray<OutputProblem>> action) =>
-        Report([.. FindingsOf(manifests), .. manifests.HasErrors ? [] : action(manifests).Select(Finding.Of)]);
+        Report([.. FindingsOf(manifests), .. manifests.HasErrors ? [] : action(manifests).Concat(manifests.Notes).Select(Finding.Of)]);
 
     /// <summary>Reports findings.</summary>
     public ExitCode Report(IReadOnlyList<Finding> findings)

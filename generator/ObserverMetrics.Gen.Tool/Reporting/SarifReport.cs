@@ -38,7 +38,7 @@ internal static class SarifReport
         ["id"] = rule.Id,
         ["shortDescription"] = new JsonObject { ["text"] = rule.Title },
         ["helpUri"] = rule.HelpLink,
-        ["defaultConfiguration"] = new JsonObject { ["level"] = rule.Severity == DiagnosticRuleSeverity.Error ? "error" : "warning" },
+        ["defaultConfiguration"] = new JsonObject { ["level"] = rule.Severity switch { DiagnosticRuleSeverity.Error => "error", DiagnosticRuleSeverity.Warning => "warning", _ => "note" } },
     };
 
     private static JsonObject Result(Finding finding, int ruleIndex)

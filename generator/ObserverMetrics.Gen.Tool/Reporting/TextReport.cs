@@ -24,7 +24,7 @@ internal static class TextReport
 
     private static void PrintForPeople(Finding finding, Terminal terminal)
     {
-        var colour = finding.IsError ? "red" : "yellow";
+        var colour = finding.IsError ? "red" : finding.IsWarning ? "yellow" : "blue";
         terminal.WriteLine($"[bold]{Markup.Escape(PlaceOf(finding))}[/]: [{colour}]{finding.Severity} {finding.Rule.Id}[/]: {Markup.Escape(finding.Message)}");
         if (finding.Span is { } span && LineOf(finding.Path, span) is { } line)
         {

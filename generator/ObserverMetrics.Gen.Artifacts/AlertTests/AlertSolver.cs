@@ -1,0 +1,53 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
+using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
+using ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
+
+namespace ObserverMetrics.Gen.Artifacts.AlertTests;
+
+/// <summary>Makes the tests of alerts.</summary>
+internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, long step)
+{
+    /// <summary>The tests of an alert; none, with the reason, where it cannot be solved.</summary>
+    public IReadOnlyList<AlertTest> Solve(ParsedAlert alert, out string reason)
+    {
+        var expressions = rules.WithRecordings(alert.Expression).ToList();
+        if (expressions.Select(Supported.Reason).FirstOrDefault(found => found is not null) is { } unsupported)
+        {
+            reason = unsupported;
+            return [];
+        }
+
+        if (Members.Of(alert.Expression, rules, families, out reason) is not { } members)
+            return [];
+
+        if (TestClock.Of(step, expressions) is not { } clock)
+        {
+            reason = "its window is too short for samples a second apart";
+            return [];
+        }
+
+        return Solve(new Problem(rules, alert, members, clock), out reason);
+    }
+
+    private static List<AlertTest> Solve(Problem problem, out string reason)
+    {
+        reason = "no series were found that put it just below and just above its condition";
+        var solver = new GoalSolver(problem);
+        var solved = new Dictionary<Goal, Solution?>();
+        var scenarios = new Scenarios(goal => solved.TryGetValue(goal, out var known) ? known : solved[goal] = solver.Solve(goal)).Of(Goals.Of(problem.Alert.Expression));
+        var tests = new List<AlertTest>();
+        foreach (var scenario in scenarios)
+        {
+            var name = problem.Alert.Alert.Name + (HasTwin(problem) ? $" ({problem.Alert.Alert.Severity.ToString().ToLowerInvariant()})" : "") + (scenarios.Count > 1 ? ": " + scenario.Name : "");
+            if (new ScenarioTest(problem, scenario).Create(name, out var failure) is not { } test)
+                reason = failure;
+            else if (!tests.Exists(known => known.Series.SequenceEqual(test.Series)))
+                tests.Add(test);
+        }
+
+        return tests;
+    }
+
+    private static bool HasTwin(Problem problem) =>
+        problem.Rules.Groups.SelectMany(group => group.Alerts).Count(alert => alert.Alert.Name == problem.Alert.Alert.Name) > 1;
+}

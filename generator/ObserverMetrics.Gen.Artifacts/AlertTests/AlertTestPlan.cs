@@ -1,0 +1,42 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
+using ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
+using ObserverMetrics.Gen.Manifest.Model;
+
+namespace ObserverMetrics.Gen.Artifacts.AlertTests;
+
+/// <summary>The tests of all alerts of a manifest.</summary>
+internal sealed class AlertTestPlan
+{
+    private AlertTestPlan(long step, IReadOnlyList<AlertTest> tests, EquatableArray<UntestedAlert> untested)
+    {
+        Step = step;
+        Tests = tests;
+        Untested = untested;
+    }
+
+    /// <summary>Milliseconds between two evaluations.</summary>
+    public long Step { get; }
+
+    /// <summary>The tests in the order of the alerts.</summary>
+    public IReadOnlyList<AlertTest> Tests { get; }
+
+    /// <summary>The alerts without a test.</summary>
+    public EquatableArray<UntestedAlert> Untested { get; }
+
+    public static AlertTestPlan Of(MetricsManifest manifest)
+    {
+        var rules = ParsedRules.Of(manifest);
+        var step = TestClock.StepOf(rules);
+        var solver = new AlertSolver(rules, new MetricFamilies(manifest), step);
+        var (tests, untested) = (new List<AlertTest>(), new List<UntestedAlert>());
+        foreach (var alert in rules.Groups.SelectMany(group => group.Alerts))
+        {
+            var found = solver.Solve(alert, out var reason);
+            tests.AddRange(found);
+            if (found.Count == 0)
+                untested.Add(new UntestedAlert(alert.Alert.Name, alert.Alert.Severity, alert.Alert.Path, reason));
+        }
+
+        return new AlertTestPlan(step, tests, untested.ToEquatableArray());
+    }
+}

@@ -1,0 +1,52 @@
+namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
+
+/// <summary>Functions of range vectors, each for one series: <see href="https://prometheus.io/docs/prometheus/latest/querying/functions/"/>.</summary>
+internal static class RangeFunctions
+{
+    /// <summary>A function of a range and the call's other argument, which is 0 where there is none; null gives no element.</summary>
+    public delegate double? RangeFunction(RangeWindow window, double argument);
+
+    private static readonly Dictionary<string, RangeFunction> Table = new(StringComparer.Ordinal)
+    {
+        ["rate"] = (window, _) => Slopes.Extrapolated(window, isCounter: true, perSecond: true),
+        ["increase"] = (window, _) => Slopes.Extrapolated(window, isCounter: true, perSecond: false),
+        ["delta"] = (window, _) => Slopes.Extrapolated(window, isCounter: false, perSecond: false),
+        ["irate"] = (window, _) => Slopes.Instant(window, isCounter: true, perSecond: true),
+        ["idelta"] = (window, _) => Slopes.Instant(window, isCounter: false, perSecond: false),
+        ["deriv"] = (window, _) => Slopes.Regression(window, window.First.Time)?.Slope,
+        ["predict_linear"] = (window, seconds) => Slopes.Regression(window, window.Now) is var (slope, intercept) ? (slope * seconds) + intercept : null,
+        ["changes"] = (window, _) => Pairs(window).Count(pair => pair.Before != pair.After),
+        ["resets"] = (window, _) => Pairs(window).Count(pair => pair.After < pair.Before),
+        ["avg_over_time"] = (window, _) => Average(window),
+        ["min_over_time"] = (window, _) => window.Values.Min(),
+        ["max_over_time"] = (window, _) => window.Values.Max(),
+        ["sum_over_time"] = (window, _) => Sums.Exact(window.Values),
+        ["count_over_time"] = (window, _) => window.Samples.Count,
+        ["last_over_time"] = (window, _) => window.Last.Value,
+        ["present_over_time"] = (_, _) => 1,
+        ["stdvar_over_time"] = (window, _) => Sums.Variance([.. window.Values]),
+        ["stddev_over_time"] = (window, _) => Math.Sqrt(Sums.Variance([.. window.Values])),
+        ["quantile_over_time"] = (window, quantile) => Quantiles.OfValues(quantile, window.Values),
+    };
+
+    /// <summary>The functions that keep the metric's name.</summary>
+    public static bool KeepsName(string name) => name == "last_over_time";
+
+    public static RangeFunction? Find(string name) => Table.TryGetValue(name, out var function) ? function : null;
+
+    private static IEnumerable<(double Before, double After)> Pairs(RangeWindow window) =>
+        window.Samples.Zip(window.Samples.Skip(1), (before, after) => (before.Value, after.Value));
+
+    // As Prometheus does it: a running mean, compensated.
+    private static double Average(RangeWindow window)
+    {
+        double mean = 0, lost = 0, count = 0;
+        foreach (var value in window.Values)
+        {
+            count++;
+            (mean, lost) = Sums.Add((value / count) - (mean / count), mean, lost);
+        }
+
+        return double.IsInfinity(mean) ? mean : mean + lost;
+    }
+}

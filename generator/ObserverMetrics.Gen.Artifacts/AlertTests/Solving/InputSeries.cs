@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
+using ObserverMetrics.Gen.Artifacts.Documents;
+
+namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
+
+/// <summary>A series of a test: in promtool's notation, and the samples that promtool makes of it.</summary>
+/// <remarks>See <see href="https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series"/>.</remarks>
+internal sealed class InputSeries(LabelSet labels)
+{
+    private readonly List<Segment> _segments = [];
+
+    public LabelSet Labels { get; } = labels;
+
+    /// <summary>The notation: <c>0+60x10 _x5 700+0x3</c>.</summary>
+    public string Text => string.Join(" ", _segments);
+
+    /// <summary>Adds samples behind those that are there.</summary>
+    /// <param name="first">The first one's value.</param>
+    /// <param name="step">What each further one is larger by.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="isMissing">Whether these samples are missing.</param>
+    public void Add(decimal first, decimal step, int count, bool isMissing)
+    {
+        var last = _segments.Count > 0 ? _segments[_segments.Count - 1] : null;
+        if (last is not null && last.IsMissing == isMissing && (isMissing || (last.Step == step && last.First + (last.Count * step) == first)))
+            _segments[_segments.Count - 1] = last with { Count = last.Count + count };
+        else
+            _segments.Add(new Segment(first, step, count, isMissing));
+    }
+
+    public void AddTo(SeriesStore store, long interval)
+    {
+        var series = store.GetOrAdd(Labels);
+        long time = 0;
+        foreach (var segment in _segments)
+        {
+            // Added up as promtool does, with its rounding.
+            var value = (double)segment.First;
+            for (var i = 0; i < segment.Count; i++, time += interval)
+            {
+                if (!segment.IsMissing)
+                    series.Add(new Sample(time, value));
+
+                value += (double)segment.Step;
+            }
+        }
+    }
+
+    private sealed record Segment(decimal First, decimal Step, int Count, bool IsMissing)
+    {
+        public override string ToString()
+        {
+            var times = (IsMissing ? Count : Count - 1).ToString(CultureInfo.InvariantCulture);
+            if (IsMissing)
+                return "_x" + times;
+
+            var text = new StringBuilder(DecimalText.Of(First));
+            if (Count > 1)
+                text.Append(Step < 0 ? "-" : "+").Append(DecimalText.Of(Math.Abs(Step))).Append('x').Append(times);
+
+            return text.ToString();
+        }
+    }
+}

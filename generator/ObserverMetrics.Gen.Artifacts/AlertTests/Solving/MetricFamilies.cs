@@ -1,0 +1,60 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
+
+/// <summary>A metric family as the solver sees it.</summary>
+/// <param name="Name">Its name, without a histogram's suffix.</param>
+/// <param name="Kind">How its samples move.</param>
+/// <param name="Labels">Its labels, each with the values it can have; none for any.</param>
+/// <param name="Bounds">A histogram's upper bounds.</param>
+/// <param name="Usual">A gauge's usual value, or null.</param>
+/// <param name="IsDeclared">Whether the manifest says what labels there are.</param>
+internal sealed record MetricFamily(
+    string Name, InputKind Kind, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Labels, IReadOnlyList<decimal> Bounds, decimal? Usual, bool IsDeclared);
+
+/// <summary>Finds the family of a series: the manifest's own, or by name and use.</summary>
+internal sealed class MetricFamilies
+{
+    // Prometheus's own default: https://pkg.go.dev/github.com/prometheus/client_golang/prometheus#pkg-variables.
+    private static readonly decimal[] DefaultBounds = [0.005m, 0.01m, 0.025m, 0.05m, 0.1m, 0.25m, 0.5m, 1m, 2.5m, 5m, 10m];
+
+    private readonly Dictionary<string, Metric> _metrics;
+    private readonly KeyValuePair<string, IReadOnlyList<string>>[] _target;
+
+    public MetricFamilies(MetricsManifest manifest)
+    {
+        _metrics = manifest.Code.Metrics.GroupBy(metric => metric.Name).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        _target = [new("job", [manifest.Deployment?.Job ?? manifest.Name.ToLowerInvariant()]), new("instance", ["localhost:9464"])];
+    }
+
+    public MetricFamily Find(string series, SelectorUses uses, VectorSelector selector)
+    {
+        if (_metrics.TryGetValue(series, out var metric))
+            return Declared(metric, uses);
+
+        var part = new[] { "_bucket", "_count", "_sum" }.FirstOrDefault(suffix => series.EndsWith(suffix, StringComparison.Ordinal));
+        var family = part is null ? series : series.Substring(0, series.Length - part.Length);
+        if (_metrics.TryGetValue(family, out var histogram) && histogram.Type == MetricType.Histogram)
+            return Declared(histogram, uses);
+
+        if (part == "_bucket")
+            return new MetricFamily(family, InputKind.Histogram, _target, DefaultBounds, null, IsDeclared: false);
+
+        var kind = uses.IsCounter(selector) ? InputKind.Counter : uses.AsksForTime && series.EndsWith("_timestamp_seconds", StringComparison.Ordinal) ? InputKind.Clock : InputKind.Gauge;
+        return new MetricFamily(series, kind, _target, [], series == "up" || series.EndsWith("_info", StringComparison.Ordinal) ? 1 : null, IsDeclared: false);
+    }
+
+    private MetricFamily Declared(Metric metric, SelectorUses uses) => new(
+        metric.Name,
+        metric.Type switch
+        {
+            MetricType.Counter => InputKind.Counter,
+            MetricType.Histogram => InputKind.Histogram,
+            _ => metric.ValueKind == MetricValueKind.Timestamp && uses.AsksForTime ? InputKind.Clock : InputKind.Gauge,
+        },
+        [.. _target, .. metric.Labels.Select(label => new KeyValuePair<string, IReadOnlyList<string>>(label.Name, [.. label.Values]))],
+        [.. metric.Buckets],
+        metric.Source == MetricSource.Build ? 1 : metric.Initial is not (null or 0) ? metric.Initial : null,
+        IsDeclared: true);
+}

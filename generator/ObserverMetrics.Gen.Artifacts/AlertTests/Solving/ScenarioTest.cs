@@ -1,0 +1,88 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
+using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
+
+/// <summary>Plays a scenario through, as all versions of Prometheus would, and finds the times at which to look.</summary>
+internal sealed class ScenarioTest(Problem problem, Scenario scenario)
+{
+    private const long MostSteps = 20_000;
+
+    private readonly long _step = problem.Clock.Step;
+
+    /// <summary>The test, or null with the reason where the alert does not behave as it should.</summary>
+    /// <param name="name">The test's name.</param>
+    /// <param name="reason">Why there is none.</param>
+    public AlertTest? Create(string name, out string reason)
+    {
+        var timeline = Timeline.Of(problem, scenario);
+        if (timeline.End / _step > MostSteps)
+        {
+            reason = "its windows are too long to play through";
+            return null;
+        }
+
+        var test = Play(name, timeline, out var firing, out reason);
+        if (test is not null || firing is null)
+            return test;
+
+        // Versions differ in whether a sample at the start of a range belongs to it: without such a sample they agree.
+        var ranges = problem.Rules.WithRecordings(problem.Alert.Expression).SelectMany(expression => expression.DescendantsAndSelf()).OfType<MatrixSelector>();
+        var starts = ranges.Select(range => firing.Value - range.Range.Milliseconds - (range.Vector.Offset?.Milliseconds ?? 0)).Where(start => start < timeline.Firing).ToList();
+        return starts.Count == 0 ? null : Play(name, timeline.Without(starts, problem), out _, out reason);
+    }
+
+    private AlertTest? Play(string name, Timeline timeline, out long? firing, out string reason)
+    {
+        var simulation = new AlertSimulation(problem.Rules, problem.Alert.Alert.Name);
+        var runs = new[] { true, false }.Select(withStart => simulation.Run(problem.Inputs.Store(timeline.Phases), _step, timeline.End, withStart)).ToList();
+        if (Checks(timeline, new Frames(problem, runs), out firing, out reason) is not { } checks)
+            return null;
+
+        var series = problem.Inputs.Of(timeline.Until(checks[checks.Count - 1].Time, problem.Clock)).Select(input => new InputText(Notation(input.Labels), input.Text));
+        return new AlertTest(name, problem.Alert.Alert.Name, problem.Clock.Interval, [.. series], checks);
+    }
+
+    private List<AlertCheck>? Checks(Timeline timeline, Frames frames, out long? firing, out string reason)
+    {
+        firing = null;
+        reason = "no series were found that put it just below and just above its condition";
+        var quiet = timeline.Quiet;
+        if (frames.Fires(quiet) != false || frames.Fires(timeline.Firing - _step) != false || frames.FirstFiring(timeline.Firing, timeline.Recovery) is not { } first)
+            return null;
+
+        // Where the versions agree on the first moment, it is the best one to look at.
+        var fires = first.Earliest == first.Latest && frames.At(first.Latest) is not null ? first.Latest : timeline.Recovery - _step;
+        if (frames.Fires(fires) != true || frames.Fires(timeline.End) != false)
+            return null;
+
+        firing = fires;
+        var checks = new List<(long Time, string Meaning)> { (quiet, "just below: quiet") };
+        var early = first.Earliest - _step;
+        if (early > quiet && frames.Fires(early) == false)
+            checks.Add((early, problem.Alert.Alert.For is { } duration ? "just above, but not yet for " + duration : "not yet above"));
+
+        checks.Add((fires, "just above: fires"));
+        checks.Add((frames.Recovered(timeline.Recovery) is { } recovered && frames.At(recovered) is not null ? recovered : timeline.End, "recovered"));
+
+        var result = new List<AlertCheck>();
+        foreach (var (time, meaning) in checks)
+        {
+            if (frames.At(time) is not { } expected)
+            {
+                reason = "a template of it uses what cannot be rendered ahead, or its value differs between versions of Prometheus";
+                return null;
+            }
+
+            result.Add(new AlertCheck(time, meaning, expected));
+        }
+
+        reason = "";
+        return result;
+    }
+
+    private static string Notation(LabelSet labels) => PromQLPrinter.Print(new VectorSelector(
+        labels[LabelSet.MetricName],
+        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
+}

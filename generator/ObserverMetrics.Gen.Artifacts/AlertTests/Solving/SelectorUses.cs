@@ -1,0 +1,34 @@
+using ObserverMetrics.PromQL;
+
+namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
+
+/// <summary>How expressions use their selectors: the best clue to series that the manifest does not declare.</summary>
+internal sealed class SelectorUses
+{
+    private static readonly HashSet<string> OfCounters = new(StringComparer.Ordinal) { "rate", "irate", "increase", "resets" };
+
+    private readonly HashSet<VectorSelector> _counters;
+
+    public SelectorUses(IReadOnlyCollection<PromQLExpression> expressions)
+    {
+        var parts = expressions.SelectMany(expression => expression.DescendantsAndSelf()).ToList();
+        _counters = new(parts.OfType<CallExpression>().Where(call => OfCounters.Contains(call.Function)).SelectMany(call => call.Arguments).OfType<MatrixSelector>().Select(matrix => matrix.Vector));
+        AsksForTime = parts.OfType<CallExpression>().Any(call => call.Function == "time");
+        Labels = [.. parts.SelectMany(LabelsOf).Distinct()];
+    }
+
+    /// <summary>Whether <c>time()</c> occurs.</summary>
+    public bool AsksForTime { get; }
+
+    /// <summary>The labels that clauses name.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    public bool IsCounter(VectorSelector selector) => _counters.Contains(selector);
+
+    private static IEnumerable<string> LabelsOf(PromQLExpression part) => part switch
+    {
+        AggregateExpression { Without: false } aggregate => aggregate.Grouping.Select(label => label.Name).Where(name => name != "le"),
+        BinaryExpression { Matching: { On: true } matching } => matching.Labels.Concat(matching.Include).Select(label => label.Name),
+        _ => [],
+    };
+}
