@@ -4,8 +4,8 @@ using ObserverMetrics.Benchmarks.Compiling;
 
 switch (args)
 {
-    case ["check"]:
-        return BarCheck.Run(CompilingBars.All);
+    case ["check", .. var words]:
+        return BarCheck.Run(CompilingBars.All, words);
     case [ColdStart.Command, var stage, var metrics]:
         ColdStart.Run(stage, int.Parse(metrics, CultureInfo.InvariantCulture));
         return 0;

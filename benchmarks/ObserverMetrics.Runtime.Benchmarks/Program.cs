@@ -5,8 +5,8 @@ using ObserverMetrics.Runtime.Benchmarks.FirstUse;
 
 switch (args)
 {
-    case ["check"]:
-        return BarCheck.Run([.. RecordingBars.All, .. ScrapeBars.All, .. FirstUseBars.All]);
+    case ["check", .. var words]:
+        return BarCheck.Run([.. RecordingBars.All, .. ScrapeBars.All, .. FirstUseBars.All], words);
     case ["contention"]:
         ContentionTable.Print();
         return 0;

@@ -2,7 +2,7 @@ using Prometheus;
 
 namespace ObserverMetrics.Runtime.Benchmarks.Recording;
 
-/// <summary>The same through the class that is generated from <c>bench.yaml</c>.</summary>
+/// <summary>The same through the class that is generated from <c>recording.yaml</c>.</summary>
 internal static class Generated
 {
     public static Operation Counter { get; } = new("generated counter", () =>
@@ -70,5 +70,5 @@ internal static class Generated
 
     public static Operation[] All { get; } = [Counter, Histogram, Recorder, OpenCounter, Gauge, Timer];
 
-    private static BenchMetrics Create() => new(Metrics.NewCustomRegistry());
+    private static RecordingMetrics Create() => new(Metrics.NewCustomRegistry());
 }

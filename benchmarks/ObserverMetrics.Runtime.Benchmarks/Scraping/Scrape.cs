@@ -18,7 +18,7 @@ internal sealed class Scrape(CollectorRegistry registry, int series, Action<stri
     /// <summary>Recorded through the generated class, hence folded into prometheus-net's children at each scrape.</summary>
     public static Scrape WithFolding(int series)
     {
-        var metrics = new BenchMetrics(Metrics.NewCustomRegistry());
+        var metrics = new ScrapingMetrics(Metrics.NewCustomRegistry());
         return new Scrape(metrics.Registry, series, metrics.IncrementEvents, metrics.RecordStep);
     }
 
@@ -27,8 +27,8 @@ internal sealed class Scrape(CollectorRegistry registry, int series, Action<stri
     {
         var registry = Metrics.NewCustomRegistry();
         var factory = Metrics.WithCustomRegistry(registry);
-        var events = factory.CreateCounter("bench_events_total", "Events.", ["series"]);
-        var steps = factory.CreateHistogram("bench_step_seconds", "Time of a step.", ["series"], new HistogramConfiguration { Buckets = Buckets.Sixteen });
+        var events = factory.CreateCounter("scraping_events_total", "Events.", ["series"]);
+        var steps = factory.CreateHistogram("scraping_step_seconds", "Time of a step.", ["series"], new HistogramConfiguration { Buckets = Buckets.Sixteen });
         return new Scrape(registry, series, name => events.WithLabels(name).Inc(), (name, seconds) => steps.WithLabels(name).Observe(seconds));
     }
 

@@ -8,10 +8,12 @@ internal static class BarCheck
     private const int RepeatedRounds = 3;
 
     /// <summary>0 where all are kept, 1 where one is missed, 2 where noise leaves one open.</summary>
-    public static int Run(IEnumerable<Bar> bars)
+    /// <param name="bars">All there are.</param>
+    /// <param name="words">Words that a figure's subject has to contain.</param>
+    public static int Run(IEnumerable<Bar> bars, string[] words)
     {
         Print("", "against", "figure", "limit", "quartiles", "spread", "");
-        var verdicts = bars.Select(Measure).ToList();
+        var verdicts = bars.Where(bar => Array.TrueForAll(words, word => bar.Subject.Contains(word, StringComparison.Ordinal))).Select(Measure).ToList();
         Console.WriteLine($"{verdicts.Count(verdict => verdict == Verdict.Met)} met, {verdicts.Count(verdict => verdict == Verdict.Missed)} missed, {verdicts.Count(verdict => verdict == Verdict.Inconclusive)} inconclusive");
         return verdicts.Contains(Verdict.Missed) ? 1 : verdicts.Contains(Verdict.Inconclusive) ? 2 : 0;
     }
