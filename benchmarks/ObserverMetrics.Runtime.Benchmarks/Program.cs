@@ -1,3 +1,5 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using ObserverMetrics.Runtime.Benchmarks.Checks;
 using ObserverMetrics.Runtime.Benchmarks.Contention;
@@ -14,6 +16,8 @@ switch (args)
         FirstUses.Run(way);
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        // Wide enough for the names of the operations.
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+            .Run(args, DefaultConfig.Instance.WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(40)));
         return 0;
 }
