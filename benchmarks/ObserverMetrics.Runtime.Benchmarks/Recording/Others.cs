@@ -48,6 +48,20 @@ internal static class Others
         };
     });
 
+    /// <summary>Nothing that threads could share, hence as much as the machine's processors give.</summary>
+    public static Operation Arithmetic { get; } = new("arithmetic", () => count =>
+    {
+        var state = 1UL;
+        for (var i = 0; i < count; i++)
+        {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+        }
+
+        GC.KeepAlive(state);
+    });
+
     private static Action<int> Counting(Meter meter)
     {
         var requests = meter.CreateCounter<long>("requests");

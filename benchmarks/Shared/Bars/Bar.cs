@@ -13,6 +13,9 @@ internal sealed record Bar(string Subject, string Against, Limit? Limit, Func<Me
     /// <summary>How many measurements make a figure.</summary>
     public int Rounds { get; init; } = 15;
 
+    /// <summary>Asked after a miss: whether the machine gives what the figure needs.</summary>
+    public Func<bool> IsFair { get; init; } = () => true;
+
     /// <summary>A quotient whose two sides are measured in turn, so that both see the same machine.</summary>
     public static Bar Ratio(string subject, string against, Limit? limit, Func<Measure> numerator, Func<Measure> denominator) =>
         new(subject, against, limit, () => InTurn(numerator(), denominator()));
