@@ -18,6 +18,16 @@ public abstract partial class MetricsSource
     protected Series<CounterCell> CreateCounter(string name, string help, Label[] labels, params NeverTogether[] never) =>
         _families.Counter(new FamilyDefinition(name, help) { Labels = labels, Never = never });
 
+    /// <summary>A counter without labels whose increments take exemplars from the current activity.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected CounterCell CreateTracedCounter(string name, string help) =>
+        _families.Counter(new FamilyDefinition(name, help) { TakesExemplars = true }).Single;
+
+    /// <summary>A counter with labels whose increments take exemplars from the current activity.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Series<CounterCell> CreateTracedCounter(string name, string help, Label[] labels, params NeverTogether[] never) =>
+        _families.Counter(new FamilyDefinition(name, help) { Labels = labels, Never = never, TakesExemplars = true });
+
     /// <summary>A gauge without labels.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected GaugeCell CreateGauge(string name, string help, double? initial = null) =>
@@ -37,6 +47,16 @@ public abstract partial class MetricsSource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Series<HistogramCell> CreateHistogram(string name, string help, double[] buckets, Label[] labels, params NeverTogether[] never) =>
         _families.Histogram(new FamilyDefinition(name, help) { Buckets = buckets, Labels = labels, Never = never });
+
+    /// <summary>A histogram without labels whose observations take exemplars from the current activity.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected HistogramCell CreateTracedHistogram(string name, string help, double[] buckets) =>
+        _families.Histogram(new FamilyDefinition(name, help) { Buckets = buckets, TakesExemplars = true }).Single;
+
+    /// <summary>A histogram with labels whose observations take exemplars from the current activity.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Series<HistogramCell> CreateTracedHistogram(string name, string help, double[] buckets, Label[] labels, params NeverTogether[] never) =>
+        _families.Histogram(new FamilyDefinition(name, help) { Buckets = buckets, Labels = labels, Never = never, TakesExemplars = true });
 
     /// <summary>A gauge of the seconds since the process started.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

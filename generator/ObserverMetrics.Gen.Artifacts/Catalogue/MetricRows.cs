@@ -30,6 +30,9 @@ internal static class MetricRows
         if (metric.Initial is { } initial)
             yield return "Starts at " + DecimalText.Of(initial);
 
+        if (metric.TakesExemplars)
+            yield return "With exemplars: the traces of single recordings";
+
         if (Source(metric.Source) is { } source)
             yield return source;
     }

@@ -10,7 +10,7 @@ internal static class MetricKeyFit
 {
     public static bool Check(MetricSyntax metric, MetricType type, Unit? unit, CheckContext context)
     {
-        if (metric is { Buckets: null, Initial: null, Source: null, Never.Count: 0 })
+        if (metric is { Buckets: null, Initial: null, Source: null, Exemplars: null, Never.Count: 0 })
             return true;
 
         var source = metric.Source?.Value ?? MetricSource.Recorded;
@@ -25,6 +25,8 @@ internal static class MetricKeyFit
             (never, metric.Labels.Count == 0, "never", "a metric without labels has no combinations", "leave it out"),
             (never, metric.Labels.Count > 0 && type == MetricType.Gauge, "never", "a gauge's series appear with their first values, not from the start", "leave it out"),
             (never, metric.Labels.Count > 0 && type != MetricType.Gauge && source == MetricSource.Callback, "never", "this metric has a 'source', which says what series there are", "leave it out"),
+            (metric.Exemplars?.Span, type == MetricType.Gauge, "exemplars", "only counters and histograms have exemplars", "leave it out"),
+            (metric.Exemplars?.Span, type != MetricType.Gauge && source != MetricSource.Recorded, "exemplars", "this metric has a 'source', which no activity calls", "leave one of the two out"),
             (metric.Source?.Span, isSelfMade && type != MetricType.Gauge, "source", "uptime and build are gauges", "write 'type: gauge'"),
             (metric.Source?.Span, source == MetricSource.Callback && type == MetricType.Histogram, "source", "a callback gives one value, and a histogram has many", "leave it out"),
             (metric.Source?.Span, isSelfMade && metric.Labels.Count > 0, "source", "this source sets its labels itself", "leave 'labels' out"),

@@ -15,6 +15,7 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="Deprecated">The sentence for <c>[Obsolete]</c>, or null.</param>
 /// <param name="Group">The title of its group.</param>
 /// <param name="Path">Its place in the manifest, as in <c>groups.api.metrics.observer_api_requests_total</c>.</param>
+/// <param name="TakesExemplars">Whether each recording takes an exemplar from the current activity.</param>
 public sealed record Metric(
     string Name,
     MetricType Type,
@@ -29,7 +30,8 @@ public sealed record Metric(
     string CSharpName,
     string? Deprecated,
     string Group,
-    string Path);
+    string Path,
+    bool TakesExemplars = false);
 
 /// <summary>The type of a metric family, as in the exposition's TYPE line.</summary>
 public enum MetricType

@@ -14,6 +14,7 @@ internal sealed record MetricSyntax
     public IReadOnlyList<NeverSyntax> Never { get; init; } = [];
     public Spanned<Quantity>? Initial { get; init; }
     public Spanned<MetricSource>? Source { get; init; }
+    public Spanned<bool>? Exemplars { get; init; }
     public Spanned<string>? CSharp { get; init; }
     public Spanned<string>? Deprecated { get; init; }
     public IReadOnlyList<AllowSyntax> Allow { get; init; } = [];

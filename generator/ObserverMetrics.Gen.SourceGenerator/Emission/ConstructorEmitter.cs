@@ -56,11 +56,12 @@ internal static class ConstructorEmitter
             return $"CreateBuildInfo({identity}, GetType().Assembly)";
 
         var labelArguments = string.Concat(LabelArguments(metric, labels).Select(argument => ", " + argument));
+        var traced = metric.TakesExemplars ? "Traced" : "";
         return metric.Type switch
         {
-            MetricType.Counter => $"CreateCounter({identity}{labelArguments})",
+            MetricType.Counter => $"Create{traced}Counter({identity}{labelArguments})",
             MetricType.Gauge => $"CreateGauge({identity}{Initial(metric)}{labelArguments})",
-            _ => $"CreateHistogram({identity}, new double[] {{ {string.Join(", ", metric.Buckets.Select(Literals.Of))} }}{labelArguments})",
+            _ => $"Create{traced}Histogram({identity}, new double[] {{ {string.Join(", ", metric.Buckets.Select(Literals.Of))} }}{labelArguments})",
         };
     }
 

@@ -44,6 +44,17 @@ public class MetricModelTests
     public void Without_buckets_it_has_those_of_prometheus() =>
         Assert.Equal([0.005m, 0.01m, 0.025m, 0.05m, 0.1m, 0.25m, 0.5m, 1m, 2.5m, 5m, 10m], Metric("shop_payment_seconds: { type: histogram").Buckets);
 
+    [Theory]
+    [InlineData("shop_orders_total: { type: counter, exemplars: trace", true)]
+    [InlineData("shop_payment_seconds: { type: histogram, exemplars: trace", true)]
+    [InlineData("shop_orders_total: { type: counter", false)]
+    public void It_takes_exemplars_where_it_says_so(string metric, bool expected) => Assert.Equal(expected, Metric(metric).TakesExemplars);
+
+    [Theory]
+    [InlineData("shop_load: { type: gauge, exemplars: trace, help: Load. }")]
+    [InlineData("shop_orders_total: { type: counter, exemplars: trace, source: callback, help: Orders. }")]
+    public void What_no_activity_records_takes_no_exemplars(string metric) => Assert.Equal(["OMG1059"], Shop.Ids(Compile(metric)));
+
     [Fact]
     public void Values_become_members()
     {

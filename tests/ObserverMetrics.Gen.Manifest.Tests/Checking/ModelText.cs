@@ -61,6 +61,9 @@ internal sealed class ModelText
         if (metric.Initial is { } initial)
             Line(1, $"initial {Of(initial)}");
 
+        if (metric.TakesExemplars)
+            Line(1, "exemplars");
+
         if (metric.Deprecated is { } deprecated)
             Line(1, $"deprecated: {deprecated}");
     }

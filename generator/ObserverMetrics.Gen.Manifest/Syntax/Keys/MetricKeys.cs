@@ -42,7 +42,7 @@ internal static class MetricKeys
         "Who gives the value, where no method records it.", otherwise: "the application, by the generated methods");
 
     public static readonly Key<Spanned<bool>> Exemplars = new(
-        "exemplars", Word(("trace", true)), "Takes exemplars from the current activity.", isReserved: true);
+        "exemplars", Word(("trace", true)), "Each recording takes an exemplar from the current activity; it then costs what prometheus-net's own costs.", otherwise: "no exemplars");
 
     public static readonly Key<Spanned<string>> CSharp = new(
         "csharp", Of(Grammars.CSharpName), "The name used in methods.", otherwise: "the metric's name without prefix and suffixes, in Pascal case");

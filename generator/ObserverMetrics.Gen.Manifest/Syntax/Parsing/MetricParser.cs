@@ -24,6 +24,7 @@ internal static class MetricParser
         Never = map.ReadAll(MetricKeys.Never),
         Initial = map.Read(MetricKeys.Initial),
         Source = map.Read(MetricKeys.Source),
+        Exemplars = map.Read(MetricKeys.Exemplars),
         CSharp = map.Read(MetricKeys.CSharp),
         Deprecated = map.Read(MetricKeys.Deprecated),
         Allow = map.ReadAll(MetricKeys.Allow),
