@@ -18,8 +18,13 @@ public static class ManifestCompiler
         var document = YamlReader.Read(text, diagnostics);
         var syntax = ManifestParser.Parse(document, diagnostics);
         var manifest = ManifestChecker.Check(syntax, diagnostics);
-        return new ManifestCompilation(manifest, diagnostics.ToEquatableArray());
+        return new ManifestCompilation(manifest, diagnostics.ToEquatableArray()) { MetricPlaces = PlacesOf(syntax) };
     }
+
+    private static EquatableArray<MetricPlace> PlacesOf(ManifestSyntax syntax) => syntax.Groups
+        .SelectMany(group => group.Metrics)
+        .Select(metric => new MetricPlace(metric.Name.Value, metric.Name.Span, metric.Allow.Any(entry => entry.Id.Value == AnalysisRules.Unrecorded.Id)))
+        .ToEquatableArray();
 }
 
 /// <summary>What became of a manifest.</summary>
@@ -27,6 +32,9 @@ public static class ManifestCompiler
 /// <param name="Diagnostics">All that is wrong, ordered by place.</param>
 public sealed record ManifestCompilation(MetricsManifest? Manifest, EquatableArray<ManifestDiagnostic> Diagnostics)
 {
+    /// <summary>Where each metric is declared: the model has no positions.</summary>
+    public EquatableArray<MetricPlace> MetricPlaces { get; init; }
+
     /// <summary>Whether the build must stop. The model is then fit for the editor, but files must not be written from it.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
 }

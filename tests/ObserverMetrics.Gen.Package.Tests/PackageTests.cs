@@ -18,6 +18,7 @@ public sealed class PackageTests(PackedPackages packages)
             [
                 "ObserverMetrics.Gen.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/ObserverMetrics.Gen.CodeFixes.dll",
                 "analyzers/dotnet/cs/ObserverMetrics.Gen.Manifest.dll",
                 "analyzers/dotnet/cs/ObserverMetrics.Gen.SourceGenerator.dll",
                 "analyzers/dotnet/cs/ObserverMetrics.PromQL.dll",

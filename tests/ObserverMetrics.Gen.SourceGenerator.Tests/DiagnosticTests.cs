@@ -94,7 +94,7 @@ public class DiagnosticTests
     [Fact]
     public void Each_rule_of_the_generator_has_its_page()
     {
-        foreach (var rule in CodeRules.All.Concat(InternalRules.All))
+        foreach (var rule in CodeRules.All.Concat(AnalysisRules.All).Concat(InternalRules.All))
         {
             var page = File.ReadLines(Repository.PathOf("docs", "diagnostics", rule.Id + ".md"));
             Assert.Equal($"# {rule.Id}: {rule.Title}", page.First());

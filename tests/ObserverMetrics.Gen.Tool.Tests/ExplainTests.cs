@@ -7,7 +7,7 @@ public sealed class ExplainTests
     [Fact]
     public void Every_diagnostic_is_explained_by_its_page()
     {
-        Assert.All(DiagnosticCatalogue.All.Concat(CodeRules.All), rule => Assert.Equal(
+        Assert.All(DiagnosticCatalogue.All.Concat(CodeRules.All).Concat(AnalysisRules.All), rule => Assert.Equal(
             (ExitCode.Fine, File.ReadAllText(Repository.PathOf("docs", "diagnostics", rule.Id + ".md")), ""), Tool.Run("explain", rule.Id)));
     }
 

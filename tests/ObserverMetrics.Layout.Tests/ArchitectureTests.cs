@@ -12,10 +12,11 @@ public sealed class ArchitectureTests
         ["ObserverMetrics.Gen.Artifacts"] = ["ObserverMetrics.Gen.Manifest"],
         ["ObserverMetrics.Gen.Output"] = ["ObserverMetrics.Gen.Artifacts"],
         ["ObserverMetrics.Gen.SourceGenerator"] = ["ObserverMetrics.Gen.Manifest", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"],
+        ["ObserverMetrics.Gen.CodeFixes"] = ["ObserverMetrics.Gen.Manifest", "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Analyzers"],
         ["ObserverMetrics.Gen.Tasks"] = ["ObserverMetrics.Gen.Output", "Microsoft.Build.Utilities.Core"],
         ["ObserverMetrics.Gen.Schema"] = ["ObserverMetrics.Gen.Manifest"],
         ["ObserverMetrics.Gen.Tool"] = ["ObserverMetrics.Gen.Output", "ObserverMetrics.Gen.Schema", "Spectre.Console", "System.CommandLine"],
-        ["ObserverMetrics.Gen"] = ["ObserverMetrics.Gen.SourceGenerator", "ObserverMetrics.Gen.Tasks"],
+        ["ObserverMetrics.Gen"] = ["ObserverMetrics.Gen.SourceGenerator", "ObserverMetrics.Gen.CodeFixes", "ObserverMetrics.Gen.Tasks"],
         ["ObserverMetrics.Runtime"] = ["prometheus-net"],
         ["ObserverMetrics.AspNetCore"] = ["ObserverMetrics.Runtime", "prometheus-net.AspNetCore"],
     };

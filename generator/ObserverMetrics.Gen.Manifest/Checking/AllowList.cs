@@ -26,7 +26,7 @@ internal sealed class AllowList(IReadOnlyList<AllowSyntax> entries)
                 continue;
 
             var isLint = LintRules.All.Any(rule => rule.Id == entry.Id.Value);
-            context.Report(LintRules.UselessAllow, entry.Id.Span, entry.Id.Value, isLint ? "take it out" : "only lints, OMG3001 and above, can be allowed");
+            context.Report(LintRules.UselessAllow, entry.Id.Span, entry.Id.Value, isLint ? "take it out" : "only lints, OMG3001 to OMG3999, and at a metric that code records OMG4010, can be allowed");
         }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class MetricBinder(CheckContext context, LabelBinder labels)
             return null;
 
         MetricLints.Check(syntax, type.Value, unit, allow, context);
+        if ((syntax.Source?.Value ?? MetricSource.Recorded) == MetricSource.Recorded)
+            _ = allow.Silences(AnalysisRules.Unrecorded);
+
         allow.ReportUseless(context);
         var metric = new Metric(
             syntax.Name.Value, type.Value, help.Value, unit?.Text ?? "", MetricUnit.ValueKindOf(unit), metricLabels, buckets.Value, never, initial,

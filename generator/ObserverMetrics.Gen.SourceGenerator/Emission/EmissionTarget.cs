@@ -12,6 +12,9 @@ internal sealed record EmissionTarget(string Namespace, string ClassName, bool H
     /// <summary>The class with its namespace.</summary>
     public string FullClassName => Qualify(ClassName);
 
+    /// <summary>The name of the generated file.</summary>
+    public string HintName => FullClassName + ".g.cs";
+
     /// <summary>The enums that another manifest of the project generates, with the same members.</summary>
     public EquatableArray<string> SharedEnums { get; init; } = EquatableArray<string>.Empty;
 

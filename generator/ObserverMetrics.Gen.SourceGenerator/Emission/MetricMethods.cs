@@ -1,3 +1,5 @@
+using ObserverMetrics.Gen.Manifest.Model;
+
 namespace ObserverMetrics.Gen.SourceGenerator.Emission;
 
 /// <summary>What the names of generated methods begin with.</summary>
@@ -11,4 +13,16 @@ internal static class MetricMethods
     public const string Observe = "Observe";
 
     public static readonly string[] Prefixes = [Increment, Decrement, Record, Track, Measure, Observe];
+
+    /// <summary>The methods that record a metric.</summary>
+    public static IEnumerable<string> Of(Metric metric)
+    {
+        string[] prefixes = metric.Type switch
+        {
+            MetricType.Counter => [Increment],
+            MetricType.Gauge => [Record, Increment, Decrement, Track],
+            _ => metric.ValueKind == MetricValueKind.Seconds ? [Record, Measure] : [Record],
+        };
+        return prefixes.Select(prefix => prefix + metric.CSharpName);
+    }
 }

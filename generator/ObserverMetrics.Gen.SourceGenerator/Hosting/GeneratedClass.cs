@@ -19,7 +19,7 @@ internal sealed record GeneratedClass(string Path, CodeModel Model, EmissionTarg
     {
         var (source, fault) = Emit();
         if (source is not null)
-            production.AddSource(Target.FullClassName + ".g.cs", SourceText.From(source, Encoding.UTF8));
+            production.AddSource(Target.HintName, SourceText.From(source, Encoding.UTF8));
 
         if (fault is not null)
             production.ReportDiagnostic(RoslynDiagnostic.From(fault));

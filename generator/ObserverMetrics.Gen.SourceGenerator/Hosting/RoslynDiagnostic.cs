@@ -11,11 +11,15 @@ internal static class RoslynDiagnostic
     private static readonly ConcurrentDictionary<DiagnosticRule, DiagnosticDescriptor> Descriptors = new();
 
     public static Diagnostic From(ManifestDiagnostic diagnostic) => Diagnostic.Create(
-        Descriptors.GetOrAdd(diagnostic.Rule, DescriptorOf),
+        Of(diagnostic.Rule),
         LocationOf(diagnostic.Path, diagnostic.Span),
         [.. diagnostic.Arguments]);
 
-    private static Location LocationOf(string path, SourceSpan span) => Location.Create(
+    /// <summary>The compiler's description of a rule.</summary>
+    public static DiagnosticDescriptor Of(DiagnosticRule rule) => Descriptors.GetOrAdd(rule, DescriptorOf);
+
+    /// <summary>A place in a manifest.</summary>
+    public static Location LocationOf(string path, SourceSpan span) => Location.Create(
         path,
         new TextSpan(span.Start, span.Length),
         new LinePositionSpan(new LinePosition(span.Line, span.Column), new LinePosition(span.EndLine, span.EndColumn)));
@@ -25,9 +29,22 @@ internal static class RoslynDiagnostic
         rule.Title,
         rule.MessageFormat,
         category: "ObserverMetrics",
-        rule.Severity == DiagnosticRuleSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        SeverityOf(rule),
         isEnabledByDefault: true,
         helpLinkUri: rule.HelpLink,
+        customTags: TagsOf(rule));
+
+    private static DiagnosticSeverity SeverityOf(DiagnosticRule rule) => rule.Severity switch
+    {
+        DiagnosticRuleSeverity.Error => DiagnosticSeverity.Error,
+        DiagnosticRuleSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    private static string[] TagsOf(DiagnosticRule rule) =>
         // A manifest with errors must not build, whatever a project silences.
-        customTags: rule.Severity == DiagnosticRuleSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+        rule.Severity == DiagnosticRuleSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable]
+        // Known when all of the project's code is.
+        : rule == AnalysisRules.Unrecorded ? [WellKnownDiagnosticTags.CompilationEnd]
+        : [];
 }

@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Uses;
 
 namespace ObserverMetrics.Gen.Tool.Comparison;
 
@@ -87,7 +88,14 @@ internal sealed class ManifestComparison
         _changes.AddRange(now.Except(before).Select(name => new Change($"{noun} {name}", "added", IsBreaking: false)));
     }
 
-    private void Series(string noun, string name, Change change) => _changes.Add(change with { Subject = $"{noun} {name}", Touched = _use.Of(name) });
+    private void Series(string noun, string name, Change change) => _changes.Add(change with { Subject = $"{noun} {name}", Touched = [.. _use.Of(name).Select(Phrase)] });
+
+    private static string Phrase(SeriesUser user) => user.Kind switch
+    {
+        SeriesUserKind.Recording => $"recording {user.Name}",
+        SeriesUserKind.Panel => $"panel '{user.Name}' of '{user.Row}'",
+        _ => $"alert {user.Name}",
+    };
 
     private void Report(string subject, string old, string current, string what)
     {

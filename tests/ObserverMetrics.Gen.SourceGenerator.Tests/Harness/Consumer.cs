@@ -14,7 +14,7 @@ namespace ObserverMetrics.Gen.SourceGenerator.Tests.Harness;
 /// <summary>A project that uses a generated class: compiles it against the real runtime and runs it.</summary>
 internal static class Consumer
 {
-    private static readonly CSharpParseOptions CSharp9 =
+    public static readonly CSharpParseOptions CSharp9 =
         CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp9).WithDocumentationMode(DocumentationMode.Diagnose);
 
     public static MetadataReference[] References { get; } =
@@ -39,7 +39,7 @@ internal static class Consumer
     }
 
     /// <summary>Runs the statements of a method that has the parameters <c>metrics</c> and <c>registry</c>.</summary>
-    public static async Task<MetricsSource> RunAsync(CodeModel code, string statements, CollectorRegistry registry)
+    public static async Task<MetricsSource> RunAsync(CodeModel code, string statements, CollectorRegistry registry, string usings = "")
     {
         var target = EmissionTarget.Of(code, "Consumer", hasDependencyInjection: true);
         var body = $$"""
@@ -48,6 +48,7 @@ internal static class Consumer
             using System.Threading.Tasks;
             using {{target.EscapedNamespace}};
             using Microsoft.Extensions.DependencyInjection;
+            {{usings}}
 
             public static class Body
             {

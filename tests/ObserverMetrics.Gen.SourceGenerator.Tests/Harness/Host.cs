@@ -32,12 +32,16 @@ internal sealed class Host
         var driver = CSharpGeneratorDriver.Create(
             [new ObserverMetricsGenerator().AsSourceGenerator()],
             files,
+            parseOptions: Consumer.CSharp9,
             optionsProvider: options,
             driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return new(driver, Consumer.Compile("class Program { }"), files);
     }
 
     public static Host Run(string text) => Run(new Options(), ("/shop/metrics.yaml", text));
+
+    /// <summary>The files that the project gives to the compiler besides its C#.</summary>
+    public AdditionalText[] AdditionalTexts => _manifests;
 
     /// <summary>The same project after an edit of its C#.</summary>
     public Host EditCode(string source) =>
@@ -73,7 +77,11 @@ internal sealed class Host
 
         public bool HasDependencyInjection { get; init; }
 
-        public override AnalyzerConfigOptions GlobalOptions => new Values(new Dictionary<string, string?>
+        /// <summary>Further MSBuild properties.</summary>
+        public Dictionary<string, string> Properties { get; init; } = [];
+
+        public override AnalyzerConfigOptions GlobalOptions => new Values(new Dictionary<string, string?>(
+            Properties.Select(property => new KeyValuePair<string, string?>("build_property." + property.Key, property.Value)))
         {
             ["build_property.RootNamespace"] = RootNamespace,
             ["build_property.ObserverMetricsRuntime"] = HasRuntime ? "true" : "",
