@@ -16,7 +16,7 @@ internal sealed class RegistryFamilies
 
     private readonly FoldedCells _folded = new();
     private readonly BlockMemory _memory = new();
-    private readonly Dictionary<string, object> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ISeries> _byName = new(StringComparer.Ordinal);
     private readonly MetricFactory _factory;
     private readonly Lazy<Counter> _overflow;
 
@@ -46,6 +46,23 @@ internal sealed class RegistryFamilies
         // Outside the lock of the cells: the functions are the application's.
         Callbacks.Refresh();
         _folded.Fold();
+    }
+
+    /// <summary>The names by which a value can be read, in order.</summary>
+    public string[] ExposedNames
+    {
+        get
+        {
+            lock (_byName)
+                return [.. _byName.SelectMany(family => family.Value.IsHistogram ? [family.Key + "_count", family.Key + "_sum"] : new[] { family.Key }).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>The series of a metric, or null where no manifest of this registry declares it.</summary>
+    public ISeries? Find(string name)
+    {
+        lock (_byName)
+            return _byName.GetValueOrDefault(name);
     }
 
     public void AddManifest(string name, string hash) =>

@@ -7,7 +7,7 @@ namespace ObserverMetrics.Runtime.Recording;
 
 /// <summary>The series of a metric with labels. Open labels are chosen one by one, then the closed ones by one number.</summary>
 /// <remarks>That number counts the combinations of the closed labels' places, the last label's fastest; each label has a place more than values, for <see cref="Label.Other"/>.</remarks>
-public sealed class Series<TCell>
+public sealed class Series<TCell> : ISeries
     where TCell : class, ICell
 {
     // A gauge may have millions of combinations of which it uses few.
@@ -44,6 +44,10 @@ public sealed class Series<TCell>
     internal TCell Single => this[0];
 
     internal FamilyDefinition Definition => _family.Definition;
+
+    FamilyDefinition ISeries.Definition => Definition;
+
+    bool ISeries.IsHistogram => typeof(TCell) == typeof(HistogramCell);
 
     /// <summary>The series at a combination of the closed labels, once all open ones are chosen.</summary>
     public TCell this[int place]
