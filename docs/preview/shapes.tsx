@@ -70,7 +70,7 @@ export function Histogram({ frames, width, height }: PanelProps) {
   const theme = useTheme2();
   const { xMin, counts: [count] } = getHistogramFields(frames[0])!;
   const values: number[] = count.values;
-  const tick = nice(Math.max(...values) / 3);
+  const tick = nice(Math.max(...values) / 5);
   const top = tick * Math.ceil(Math.max(...values) / tick);
   const [left, right, upper, lower] = [44, width - 8, 8, height - 22];
   const x = (index: number) => left + index * (right - left) / values.length;
