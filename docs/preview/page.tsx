@@ -26,7 +26,7 @@ function Cell({ panel }: { panel: Panel }) {
   const Drawing = panelTypes[panel.type];
   return (
     <div style={position}>
-      <PanelChrome title={panel.title} description={panel.description} width={position.width} height={position.height} padding="sm">
+      <PanelChrome title={panel.title} description={panel.description} width={position.width} height={position.height} padding={panel.type === 'stat' ? 'none' : 'md'}>
         {(width, height) => Drawing
           ? <Drawing panel={panel} frames={framesOf(panel, answers[panel.id], theme)} from={from} to={to} width={width} height={height} />
           : <>The preview does not draw panels of type “{panel.type}”.</>}
