@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -54,13 +53,12 @@ async function shoot(page, data) {
     const icon = await readFile(join(icons, new URL(request.url, 'http://localhost').pathname.replace(/^\/public/, ''))).catch(() => undefined);
     response.writeHead(icon ? 200 : 404, { 'content-type': 'image/svg+xml' }).end(icon);
   }).listen(0, '127.0.0.1');
-  const profile = await mkdtemp(join(tmpdir(), 'observer-preview-'));
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', viewport: { width, height: 1000 }, chromiumSandbox: false, timezoneId: 'UTC', locale: 'en-US',
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false,
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   try {
-    const tab = await browser.newPage();
+    const tab = await browser.newPage({ viewport: { width, height: 1000 }, timezoneId: 'UTC', locale: 'en-US' });
     const problems = [];
     tab.on('pageerror', problem => problems.push(problem));
     await tab.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -73,7 +71,6 @@ async function shoot(page, data) {
   } finally {
     await browser.close();
     server.close();
-    await rm(profile, { recursive: true, force: true });
   }
 }
 
