@@ -58,4 +58,27 @@ public class SourceTests
         Assert.Equal(["{kind=\"fast\",by=\"timer\"} 7", "{kind=\"slow\",by=\"timer\"} 2.5"], Exposition.Series(text, "shop_polls_total"));
         Assert.Equal("Shop", metrics.ManifestName);
     }
+
+    [Fact]
+    public void A_method_names_its_unit_its_alerts_and_its_place()
+    {
+        var source = Assert.Single(Host.Run("""
+            manifest: 1
+            name: Shop
+            prefix: shop
+            groups:
+              orders:
+                metrics:
+                  shop_lag_seconds: { type: gauge, help: How late. }
+                  shop_carts: { type: gauge, help: Open carts. }
+                recordings:
+                  shop:lag_seconds:max: { help: The latest., expr: max(shop_lag_seconds) }
+                alerts:
+                  Late: { value: shop_lag_seconds, above: 5s, severity: warning, summary: Late. }
+                  VeryLate: { expr: 'shop:lag_seconds:max > 60', severity: critical, summary: Very late. }
+            """).Sources).Value;
+
+        Assert.Contains("/// <remarks>groups.orders.metrics.shop_lag_seconds; unit: seconds; watched by Late, VeryLate</remarks>\n", source, StringComparison.Ordinal);
+        Assert.Contains("/// <remarks>groups.orders.metrics.shop_carts</remarks>\n", source, StringComparison.Ordinal);
+    }
 }

@@ -43,7 +43,7 @@ internal static class ManifestChecker
         var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, alerts), ids);
         var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
 
-        var all = metrics.Select(bound => bound.Metric).ToEquatableArray();
+        var all = WithAlerts(metrics, alerts, series);
         var hash = ExpositionHasher.Hash(all);
         var summary = new SummaryBinder(context, series, expressions).Bind(syntax.Summary);
         return new MetricsManifest(
@@ -54,6 +54,16 @@ internal static class ManifestChecker
             AlertmanagerBinder.Bind(syntax.Alerting, context),
             DeploymentBinder.Bind(syntax, context),
             FileBinder.Bind(syntax.Files, context));
+    }
+
+    private static EquatableArray<Metric> WithAlerts(IReadOnlyList<BoundMetric> metrics, List<BoundAlert> alerts, SeriesCatalog series)
+    {
+        var watched = alerts
+            .SelectMany(alert => series.MetricsIn(alert.Query.Expression).Select(metric => (Metric: metric, Alert: alert.Syntax.Name.Value)))
+            .ToLookup(pair => pair.Metric, pair => pair.Alert, StringComparer.Ordinal);
+        return metrics
+            .Select(bound => watched.Contains(bound.Metric.Name) ? bound.Metric with { Alerts = watched[bound.Metric.Name].ToEquatableArray() } : bound.Metric)
+            .ToEquatableArray();
     }
 
     private static void DeclareSeries(ManifestSyntax syntax, IReadOnlyList<BoundMetric> metrics, SeriesCatalog series, NameBinder names, CheckContext context)

@@ -101,7 +101,7 @@ internal sealed class RecordingBinder
         }
 
         _done.Add(bound);
-        _series.AddRecording(name, bound.Series, pending.Syntax.Help!.Value);
+        _series.AddRecording(name, bound.Series, pending.Syntax.Help!.Value, bound.Expression);
         return bound.Series;
     }
 
@@ -131,6 +131,7 @@ internal sealed class RecordingBinder
         var type = bound.Expression is VectorSelector { Name: { } name } && _series.Find(name)?.Type == SeriesType.Counter ? SeriesType.Counter : SeriesType.Gauge;
         return new BoundRecording(
             pending.Group.Key.Value,
+            bound.Expression,
             new Recording(pending.Name, PromQLPrinter.Print(bound.Expression), help.Value, unit?.Text ?? "", $"groups.{pending.Group.Key.Value}.recordings.{syntax.Name.Value}"),
             new SeriesInfo(type, labels is null ? null : [.. labels], unit)
             {
@@ -157,5 +158,5 @@ internal sealed class RecordingBinder
 
     private sealed record Pending(string Name, RecordingSyntax Syntax, GroupSyntax Group, Spanned<Duration>? Window, AllowList Allow);
 
-    private sealed record BoundRecording(string Group, Recording Recording, SeriesInfo Series);
+    private sealed record BoundRecording(string Group, PromQLExpression Expression, Recording Recording, SeriesInfo Series);
 }

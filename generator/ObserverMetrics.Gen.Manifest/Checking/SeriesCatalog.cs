@@ -27,6 +27,7 @@ internal sealed class SeriesCatalog(CheckContext context)
     private readonly Dictionary<string, SeriesInfo> _series = new(Standard, StringComparer.Ordinal);
     private readonly Dictionary<string, Metric> _metricOfSeries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _metricsOfRecording = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
 
     // Series of the manifest's own targets, and what Prometheus writes of them. Others may have another job's label.
@@ -100,8 +101,9 @@ internal sealed class SeriesCatalog(CheckContext context)
     };
 
     /// <summary>Notes what a recording's series are.</summary>
-    public void AddRecording(string name, SeriesInfo info, string help)
+    public void AddRecording(string name, SeriesInfo info, string help, PromQLExpression expression)
     {
+        _metricsOfRecording[name] = [.. MetricsIn(expression)];
         _series[name] = info;
         _helps[name] = help;
         _recordings.Add(name);
@@ -116,6 +118,14 @@ internal sealed class SeriesCatalog(CheckContext context)
 
         return Recordings(name) ?? (context.IsUnsound(name) ? Unsound : null);
     }
+
+    /// <summary>The names of the manifest's metrics that an expression uses, also through recordings; each once.</summary>
+    public IEnumerable<string> MetricsIn(PromQLExpression expression) => expression.DescendantsAndSelf()
+        .OfType<VectorSelector>()
+        .Select(selector => selector.Name)
+        .OfType<string>()
+        .SelectMany(MetricsOf)
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>The manifest's metric that a series belongs to, or null.</summary>
     public Metric? MetricOf(string series) => _metricOfSeries.TryGetValue(series, out var metric) ? metric : null;
@@ -133,6 +143,9 @@ internal sealed class SeriesCatalog(CheckContext context)
         SeriesType.Histogram => "a histogram",
         _ => "of unknown type",
     };
+
+    private string[] MetricsOf(string series) =>
+        MetricOf(series) is { } metric ? [metric.Name] : _metricsOfRecording.TryGetValue(series, out var metrics) ? metrics : [];
 
     /// <summary>Whether dashboards narrow the series by the variable of a target label: it comes from the manifest's own targets and certainly has the label.</summary>
     public bool IsNarrowedBy(string name, string targetLabel) =>

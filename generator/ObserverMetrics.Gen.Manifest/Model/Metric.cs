@@ -31,7 +31,11 @@ public sealed record Metric(
     string? Deprecated,
     string Group,
     string Path,
-    bool TakesExemplars = false);
+    bool TakesExemplars = false)
+{
+    /// <summary>The alerts that watch it, also through recordings, in the order of the file: its methods' documentation names them.</summary>
+    public EquatableArray<string> Alerts { get; init; }
+}
 
 /// <summary>The type of a metric family, as in the exposition's TYPE line.</summary>
 public enum MetricType

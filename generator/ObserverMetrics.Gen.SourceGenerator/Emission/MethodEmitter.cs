@@ -21,7 +21,7 @@ internal sealed class MethodEmitter(CodeWriter writer, ClassModel model, MetricM
     public void Write(string type, string prefix, string? summary, string body, Parameter[] parameters, bool writeObsolete)
     {
         writer.Gap();
-        Documentation.Write(writer, Summary(summary), member.Metric.Path, parameters);
+        Documentation.Write(writer, Summary(summary), member.Remarks, parameters);
         if (writeObsolete && member.Metric.Deprecated is { } deprecated)
             writer.Line($"[global::System.Obsolete({Literals.Of(deprecated)})]");
 

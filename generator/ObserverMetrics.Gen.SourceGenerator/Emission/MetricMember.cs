@@ -24,6 +24,11 @@ internal sealed record MetricMember(Metric Metric, string Field, string[] LabelN
     /// <summary>The field's type.</summary>
     public string FieldType => IsLabelled ? $"{RuntimeNames.Series}<{CellType}>" : CellType;
 
+    /// <summary>Its place in the manifest, its unit, and the alerts that watch it.</summary>
+    public string Remarks { get; } = Metric.Path
+        + (Metric.Unit.Length == 0 ? "" : $"; unit: {Metric.Unit}")
+        + (Metric.Alerts.Count == 0 ? "" : $"; watched by {string.Join(", ", Metric.Alerts)}");
+
     /// <summary>The parameters of the labels.</summary>
     public IEnumerable<Parameter> LabelParameters(ClassModel model) =>
         Metric.Labels.Select((label, index) => new Parameter(LabelTypes.Of(label, model), LabelNames[index], LabelTypes.Describe(label)));
