@@ -23,31 +23,16 @@ public sealed class DeterminismTests(PackedPackages packages)
     /// <summary>The second build meets a compiler server and build nodes that have the assemblies loaded.</summary>
     private static void BuildTwiceWithServers(ConsumerProject consumer)
     {
-        var server = "-p:SharedCompilationId=observer-metrics-" + Guid.NewGuid().ToString("N");
-        try
-        {
-            consumer.Write("app/metrics.yaml", ConsumerProject.Manifest.Replace("above: 100", "above: 999", StringComparison.Ordinal));
-            consumer.Build("-m:2", server).Succeeded();
-            consumer.Write("app/metrics.yaml", ConsumerProject.Manifest);
-            consumer.Build("-m:2", server).Succeeded();
-        }
-        finally
-        {
-            Shutdown(consumer, server);
-        }
-    }
-
-    private static void Shutdown(ConsumerProject consumer, string server)
-    {
-        var roslyn = consumer.Run("msbuild", "-getProperty:RoslynTargetsPath", "-p:TargetFramework=net10.0").Succeeded().Output.Trim();
-        var pipe = server[(server.IndexOf('=', StringComparison.Ordinal) + 1)..];
-        consumer.Run("exec", Path.Combine(roslyn, "bincore", "VBCSCompiler.dll"), "-pipename:" + pipe, "-shutdown");
+        using var server = new CompilerServer();
+        consumer.Write("app/metrics.yaml", ConsumerProject.Manifest.Replace("above: 100", "above: 999", StringComparison.Ordinal));
+        consumer.Build(["-m:2", .. server.Arguments]).Succeeded();
+        consumer.Write("app/metrics.yaml", ConsumerProject.Manifest);
+        consumer.Build(["-m:2", .. server.Arguments]).Succeeded();
     }
 
     /// <summary>Nodes of the test's own, which end soon after it.</summary>
     private static Dictionary<string, string> LongLived() => new()
     {
-        ["UseSharedCompilation"] = "true",
         ["MSBUILDDISABLENODEREUSE"] = "0",
         ["MSBUILDNODEHANDSHAKESALT"] = Guid.NewGuid().ToString("N"),
         ["MSBUILDNODECONNECTIONTIMEOUT"] = "5000",

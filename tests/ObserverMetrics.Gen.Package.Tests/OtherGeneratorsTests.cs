@@ -1,43 +1,50 @@
 namespace ObserverMetrics.Gen.Package.Tests;
 
-/// <summary>Another package brings a YamlDotNet of its own, which the SDK would prefer to ours because it is newer.</summary>
+/// <summary>Other packages bring YamlDotNets of their own. The SDK keeps the newest for all, which would be the end of us and of the older one.</summary>
 [Collection(nameof(PackedPackages))]
 public sealed class OtherGeneratorsTests(PackedPackages packages)
 {
-    private const string Project =
+    private const string Program =
         """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>netstandard2.0</TargetFramework>
-            <AssemblyName>YamlDotNet</AssemblyName>
-            <AssemblyVersion>99.0.0.0</AssemblyVersion>
-            <FileVersion>99.0.0.0</FileVersion>
-            <PackageId>Other.Generator</PackageId>
-            <Version>1.0.0</Version>
-            <IncludeBuildOutput>false</IncludeBuildOutput>
-            <NoWarn>$(NoWarn);NU5128</NoWarn>
-            <SuppressDependenciesWhenPacking>true</SuppressDependenciesWhenPacking>
-          </PropertyGroup>
-          <ItemGroup>
-            <None Include="bin/$(Configuration)/netstandard2.0/YamlDotNet.dll" Pack="true" PackagePath="analyzers/dotnet/cs" Visible="false" />
-          </ItemGroup>
-        </Project>
+        new app.ShopMetrics(Prometheus.Metrics.NewCustomRegistry()).IncrementOrders();
+        System.Console.WriteLine(OTHERS);
         """;
 
     [Fact]
-    public void A_newer_assembly_of_the_same_name_does_not_replace_ours_nor_lose_its_own_place()
+    public void Older_and_newer_ones_run_on_their_own_and_so_do_we_with_the_compiler_server_too()
     {
-        using var other = new TemporaryFolder("observer-metrics-other");
-        other.Write("other.csproj", Project);
-        other.Write("Empty.cs", "namespace YamlDotNet { public static class Nothing { } }\n");
-        packages.Pack(other.Root);
+        OtherGenerators.Pack(packages.Feed, "OlderYaml", "1.0.0.0");
+        OtherGenerators.Pack(packages.Feed, "NewerYaml", "99.0.0.0");
+        using var server = new CompilerServer();
 
-        using var consumer = packages.CreateConsumerWith("""<PackageReference Include="Other.Generator" Version="1.0.0" PrivateAssets="all" />""");
-        consumer.Write("app/Program.cs", "new app.ShopMetrics().IncrementOrders();\n");
-
-        consumer.Build().Succeeded();
-        var analyzers = consumer.Run("msbuild", "-t:ResolveReferences", "-getItem:Analyzer").Succeeded().Lines("\"FullPath\"");
-
-        Assert.Equal(2, analyzers.Count(line => line.Contains("YamlDotNet.dll", StringComparison.Ordinal)));
+        Builds_and_prints("1.0.0.0", server, "OlderYaml");
+        Builds_and_prints("99.0.0.0", server, "NewerYaml");
     }
+
+    /// <summary>Without us, too, the SDK lets the older of the two run on the newer's YamlDotNet; neither gets ours.</summary>
+    [Fact]
+    public void Both_run_beside_us()
+    {
+        OtherGenerators.Pack(packages.Feed, "OlderOfTwo", "1.0.0.0");
+        OtherGenerators.Pack(packages.Feed, "NewerOfTwo", "99.0.0.0");
+
+        Builds_and_prints("99.0.0.0 99.0.0.0", null, "OlderOfTwo", "NewerOfTwo");
+    }
+
+    private void Builds_and_prints(string expected, CompilerServer? server, params string[] others)
+    {
+        using var consumer = packages.CreateConsumerWith(string.Concat(others.Select(name => $"""<PackageReference Include="{name}" Version="1.0.0" PrivateAssets="all" />""")));
+        consumer.Write("app/Program.cs", Program.Replace("OTHERS", string.Join(" + \" \" + ", others.Select(name => name + ".Yaml")), StringComparison.Ordinal));
+
+        consumer.Build("-warnaserror").Succeeded();
+        Assert.Equal(expected, Run(consumer));
+        if (server is not null)
+        {
+            consumer.Build(["-warnaserror", "--no-incremental", .. server.Arguments]).Succeeded();
+            Assert.Equal(expected, Run(consumer));
+        }
+    }
+
+    private static string Run(ConsumerProject consumer) =>
+        DotNet.Run(consumer.Folder, [consumer.PathOf("app/bin/Debug/net10.0/app.dll")]).Succeeded().Output.Trim();
 }

@@ -22,27 +22,53 @@ public sealed class PackedPackages : IDisposable
     public PackedPackages()
     {
         Directory.CreateDirectory(Feed);
-        foreach (var project in new[] { "generator/ObserverMetrics.Gen", "generator/ObserverMetrics.Gen.Tool", "runtime/ObserverMetrics.Runtime", "runtime/ObserverMetrics.AspNetCore" })
-            Pack(Repository.PathOf(project.Split('/')), "--no-build", "-c", Configuration);
+        PackAll();
     }
+
+    /// <summary>The projects that are published, below the repository's root.</summary>
+    public static IReadOnlyList<string> Projects { get; } =
+        ["generator/ObserverMetrics.Gen", "generator/ObserverMetrics.Gen.Tool", "runtime/ObserverMetrics.AspNetCore", "runtime/ObserverMetrics.Runtime"];
 
     private static string Configuration =>
         typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
 
     internal string Feed => _temporary.PathOf("feed");
 
-    private Dictionary<string, string> Environment => new() { ["NUGET_PACKAGES"] = _temporary.PathOf("packages") };
+    internal Dictionary<string, string> Environment => new() { ["NUGET_PACKAGES"] = _temporary.PathOf("packages") };
+
+    /// <summary>The path of a package, or of its symbols.</summary>
+    public string PathOf(string id, string extension = "nupkg") => Assert.Single(Directory.GetFiles(Feed, $"{id}.?.?.?.{extension}"));
 
     /// <summary>The names of the files of a package, without NuGet's own.</summary>
-    public string[] FilesOf(string id)
+    public string[] FilesOf(string id, string extension = "nupkg")
     {
-        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Feed, id + ".?.?.?.nupkg")));
+        using var package = ZipFile.OpenRead(PathOf(id, extension));
         return [.. package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Adds a package that a test makes from a project.</summary>
-    public void Pack(string folder, params string[] arguments) =>
-        DotNet.Run(folder, ["pack", "-o", Feed, .. arguments], Environment).Succeeded();
+    /// <summary>A file of a package.</summary>
+    public byte[] Read(string id, string file)
+    {
+        using var package = ZipFile.OpenRead(PathOf(id));
+        using var stream = package.GetEntry(file)!.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    /// <summary>All in one process, as they were built.</summary>
+    private void PackAll()
+    {
+        var projects = string.Join(';', Projects.Select(project => Repository.PathOf([.. project.Split('/'), Path.GetFileName(project) + ".csproj"])));
+        var all = _temporary.Write("all.proj", new XElement(
+            "Project",
+            new XElement("Target", new XAttribute("Name", "Pack"), new XElement(
+                "MSBuild",
+                new XAttribute("Projects", projects),
+                new XAttribute("Targets", "Pack"),
+                new XAttribute("Properties", $"NoBuild=true;Configuration={Configuration};PackageOutputPath={Feed}")))).ToString());
+        DotNet.Run(_temporary.Root, ["msbuild", all, "-t:Pack"], Environment).Succeeded();
+    }
 
     /// <summary>Makes a project that has the packages and is restored.</summary>
     internal ConsumerProject CreateConsumer(
@@ -55,12 +81,15 @@ public sealed class PackedPackages : IDisposable
     {
         var all = Environment.Concat(environment ?? new Dictionary<string, string>()).ToDictionary();
         var consumer = new ConsumerProject(frameworks, sdk, properties, items, name, all);
-        consumer.Write("NuGet.config", new XElement(
-            "configuration",
-            new XElement("packageSources", new XElement("add", new XAttribute("key", "feed"), new XAttribute("value", Feed)))).ToString());
+        consumer.Write("NuGet.config", NuGetConfig);
         consumer.Run("restore").Succeeded();
         return consumer;
     }
+
+    /// <summary>Adds the feed to the sources of the machine.</summary>
+    internal string NuGetConfig => new XElement(
+        "configuration",
+        new XElement("packageSources", new XElement("add", new XAttribute("key", "feed"), new XAttribute("value", Feed)))).ToString();
 
     internal ConsumerProject CreateConsumerWith(string packageReference, string sdk = "Microsoft.NET.Sdk") =>
         CreateConsumer(sdk: sdk, items: References + packageReference);

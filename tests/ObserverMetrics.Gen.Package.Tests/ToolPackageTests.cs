@@ -5,7 +5,7 @@ namespace ObserverMetrics.Gen.Package.Tests;
 public sealed class ToolPackageTests(PackedPackages packages)
 {
     [Fact]
-    public void Installs_and_runs()
+    public void Installs_runs_and_starts_a_project_that_builds()
     {
         using var temporary = new TemporaryFolder("observer-metrics-tool");
         temporary.Write("metrics.yaml", ConsumerProject.Manifest);
@@ -21,5 +21,17 @@ public sealed class ToolPackageTests(PackedPackages packages)
         Assert.Equal(1, wrong.ExitCode);
         Assert.StartsWith("wrong.yaml(1,1): error OMG", wrong.Output, StringComparison.Ordinal);
         Assert.Equal(2, DotNet.Run(program, temporary.Root, ["emit", "metrics.yaml"]).ExitCode);
+        What_it_starts_builds(program);
+    }
+
+    private void What_it_starts_builds(string program)
+    {
+        using var consumer = packages.CreateConsumer();
+        File.Delete(consumer.PathOf("app/metrics.yaml"));
+
+        DotNet.Run(program, consumer.Folder, ["init"]).Succeeded();
+
+        consumer.Build("-warnaserror", "-p:ObserverMetricsUnrecorded=false").Succeeded();
+        Assert.Contains("grafana_dashboard.json", consumer.Files(ConsumerProject.Monitoring));
     }
 }

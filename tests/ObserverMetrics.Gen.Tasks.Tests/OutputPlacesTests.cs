@@ -17,18 +17,22 @@ public sealed class OutputPlacesTests
     }
 
     [Fact]
-    public void A_folder_that_target_frameworks_share_is_written_once_and_published_by_each()
+    public void A_folder_that_target_frameworks_share_is_written_whichever_is_built_and_published_by_each()
     {
         using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0", properties: Deploy);
 
         consumer.Build().Succeeded();
 
-        var first = File.GetLastWriteTimeUtc(consumer.PathOf("app/obj/ObserverMetrics.Gen.emitted.txt"));
+        var before = consumer.Times("deploy").Concat(consumer.Times("app/obj")).ToArray();
         Assert.NotEmpty(consumer.Files("deploy"));
-        Assert.Equal(2, new[] { "net10.0", "net8.0" }.Count(framework => consumer.Files($"app/bin/Debug/{framework}/monitoring").Length == 0));
+        Assert.All(new[] { "net10.0", "net8.0" }, framework => Assert.Empty(consumer.Files($"app/bin/Debug/{framework}/monitoring")));
 
         consumer.Build().Succeeded();
-        Assert.Equal(first, File.GetLastWriteTimeUtc(consumer.PathOf("app/obj/ObserverMetrics.Gen.emitted.txt")));
+        Assert.Equal(before, consumer.Times("deploy").Concat(consumer.Times("app/obj")));
+
+        consumer.Edit("app/metrics.yaml", "above: 100", "above: 200");
+        consumer.Build("-f", "net8.0").Succeeded();
+        Assert.Contains("200", consumer.Read("deploy/prometheus_alerting_rules.yaml"), StringComparison.Ordinal);
 
         consumer.Run("publish", "--no-restore", "--no-build", "-c", "Debug", "-f", "net8.0").Succeeded();
         Assert.Equal(consumer.Files("deploy").Skip(1), consumer.Files("app/bin/Debug/net8.0/publish/monitoring"));
