@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ObserverMetrics.Runtime.Summaries;
 
@@ -105,18 +104,13 @@ public sealed class Series<TCell> : ISeries
             return _sparseCells.GetOrAdd(place, static (place, series) => series._family.Create(series._openValues, place), this);
     }
 
-    private Series<TCell> OpenNew(string? value)
-    {
-        var admitted = _family.OpenLabel(_openValues.Length).Admit(value is null ? null : OpenValues.WellFormed(value));
-        return Child(admitted);
-    }
+    private Series<TCell> OpenNew(string? value) => Child(_family.OpenLabel(_openValues.Length).Admit(value));
 
     private Series<TCell> OpenNew(long value)
     {
-        var text = value.ToString(CultureInfo.InvariantCulture);
-        var admitted = _family.OpenLabel(_openValues.Length).Admit(text);
+        var admitted = _family.OpenLabel(_openValues.Length).Admit(value);
         var series = Child(admitted);
-        return admitted == text ? _byNumber!.GetOrAdd(value, series) : series;
+        return admitted == Label.Other ? series : _byNumber!.GetOrAdd(value, series);
     }
 
     private Series<TCell> Child(string admitted)
