@@ -23,7 +23,7 @@ internal sealed class CombinationBinder(CheckContext context)
             return null;
 
         var never = syntax.Never.Select(item => Combination(item, labels)).ToEquatableArray();
-        return type == MetricType.Gauge || CheckCount(syntax, labels, never) ? never : null;
+        return CheckPlaces(syntax, labels) && (type == MetricType.Gauge || CheckCount(syntax, labels, never)) ? never : null;
     }
 
     private bool Check(LabelFilterSyntax filter, string metric, EquatableArray<MetricLabel> labels)
@@ -62,16 +62,34 @@ internal sealed class CombinationBinder(CheckContext context)
             .Select(label => never.Labels.Where(filter => filter.Label.Value == label.Name).SelectMany(filter => filter.Values).Select(value => value.Value).ToEquatableArray())
             .ToEquatableArray());
 
+    /// <summary>Generated code numbers the combinations, with a place more in each label for what counts as 'other'.</summary>
+    private bool CheckPlaces(MetricSyntax syntax, EquatableArray<MetricLabel> labels)
+    {
+        var places = Product(labels, label => label.Values.Count + 1);
+        if (places < int.MaxValue)
+            return true;
+
+        Report(syntax, places, "each of which has a number, 'other' counted with each label", int.MaxValue - 1);
+        return false;
+    }
+
     private bool CheckCount(MetricSyntax syntax, EquatableArray<MetricLabel> labels, EquatableArray<LabelCombination> never)
     {
-        var all = labels.Where(label => label.Values.Count > 0).Aggregate(1L, (product, label) => Math.Min(product * label.Values.Count, int.MaxValue));
+        var all = Product(labels, label => label.Values.Count);
         var left = all is > MostCombinations and <= MostCounted && never.Count > 0 ? Count(labels, never, []) : all;
         if (left <= MostCombinations)
             return true;
 
-        context.Report(ManifestRules.TooManySeries, syntax.Name.Span, syntax.Name.Value, $"{left}", $"{MostCombinations}");
+        Report(syntax, left, "which would all exist from the start", MostCombinations);
         return false;
     }
+
+    private void Report(MetricSyntax syntax, long count, string consequence, int most) => context.Report(
+        ManifestRules.TooManySeries, syntax.Name.Span, syntax.Name.Value, count < int.MaxValue ? $"{count}" : "more than 2147483646", consequence, $"{most}");
+
+    /// <summary>The product over the closed labels, and no more than <see cref="int.MaxValue"/>.</summary>
+    private static long Product(EquatableArray<MetricLabel> labels, Func<MetricLabel, int> size) =>
+        labels.Where(label => label.Values.Count > 0).Aggregate(1L, (product, label) => Math.Min(product * size(label), int.MaxValue));
 
     private static long Count(EquatableArray<MetricLabel> labels, EquatableArray<LabelCombination> never, List<string?> chosen)
     {

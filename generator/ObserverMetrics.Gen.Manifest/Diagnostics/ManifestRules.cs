@@ -46,7 +46,7 @@ public static class ManifestRules
         "'{0}' is no {1} of '{2}'{3}; write one of: {4}");
 
     public static readonly DiagnosticRule TooManySeries = new("OMG1063", "Too many label combinations", Error,
-        "The closed labels of '{0}' have {1} combinations, which would all exist from the start; the most is {2}: drop a label, shorten a set, or rule combinations out with 'never'");
+        "The closed labels of '{0}' have {1} combinations, {2}; the most is {3}: drop a label, shorten a set, or rule combinations out with 'never'");
 
     public static readonly DiagnosticRule UnknownMetric = new("OMG1064", "Recorder names an unknown metric", Error,
         "'{0}' is no metric of this manifest{1}; write the full name of a declared one");

@@ -105,6 +105,20 @@ public class MetricModelTests
     }
 
     [Fact]
+    public void A_gauge_may_have_more_combinations_than_exist_but_no_more_than_there_are_numbers_for()
+    {
+        static string Labels(int count, int size) =>
+            string.Join(", ", Enumerable.Range(0, count).Select(label => $"l{label}: [{string.Join(", ", Enumerable.Range(0, size).Select(value => $"v{label}_{value}"))}]"));
+
+        Assert.Equal([], Shop.Ids(Compile($"shop_open: {{ type: gauge, help: Orders., labels: {{ {Labels(3, 1_000)} }} }}")));
+        Assert.Equal(["OMG1063"], Shop.Ids(Compile($"shop_open: {{ type: gauge, help: Orders., labels: {{ {Labels(4, 1_000)} }} }}")));
+
+        // One combination, and yet two places for each label.
+        Assert.Equal(["OMG1063"], Shop.Ids(Compile($"shop_orders_total: {{ type: counter, help: Orders., labels: {{ {Labels(31, 1)} }} }}")));
+        Assert.Equal([], Shop.Ids(Compile($"shop_orders_total: {{ type: counter, help: Orders., labels: {{ {Labels(30, 1)} }} }}")));
+    }
+
+    [Fact]
     public void A_recorder_may_have_the_name_of_a_counter()
     {
         var compilation = Compile("shop_gap_total: { type: counter, help: Gaps. }", "recorders: { Gap: { records: [increment: shop_gap_total] } }");
