@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ObserverMetrics.Gen.Artifacts.Documents;
 
 namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 
@@ -37,9 +38,18 @@ internal static class Markdown
     public static string Quotation(string markdown) =>
         string.Join("\n", Lines(markdown).Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
 
-    private static string Lines(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
+    private static string Lines(string text) => string.Join("\n", text.Replace("\r\n", "\n").Split('\r', '\n').Select(Visible)).TrimEnd('\n');
 
-    private static string OneLine(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
+    private static string OneLine(string text) => Visible(string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim());
+
+    /// <summary>Shows what would be unseen, or would reorder the text around it, as <c>U+202E</c>: Markdown has no escape that also holds in code.</summary>
+    private static string Visible(string text)
+    {
+        text = Characters.WellFormed(text);
+        return Characters.AnyHidden(text)
+            ? string.Concat(text.Select(character => character == '\t' || !Characters.IsHidden(character) ? character.ToString() : $"U+{(int)character:X4}"))
+            : text;
+    }
 
     private static int LongestRun(string text, char character)
     {

@@ -95,6 +95,8 @@ internal static class ManifestChecker
     private static void CheckAlerting(AlertingSyntax alerting, SeriesCatalog series, CheckContext context)
     {
         AlertLabels.Check(alerting.Labels, context);
+        foreach (var label in alerting.Labels)
+            new TemplateChecker(context).CheckAnnotation(label.Value, labels: null);
         if (context.Syntax.DamagedKeys.Count > 0 || series.AllLabels() is not { } labels)
             return;
 

@@ -67,10 +67,10 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             annotations.Add(new NameValue("description", description.Value));
 
         if (written.Runbook is not null && _syntax.Alerting.Runbooks is { } runbooks)
-            annotations.Add(new NameValue("runbook_url", runbooks.Value + "#" + written.Name.Value.ToLowerInvariant()));
+            annotations.Add(new NameValue("runbook_url", TemplateText.Literal(runbooks.Value + "#" + written.Name.Value.ToLowerInvariant())));
 
         if (_syntax.Alerting.Dashboards is { } dashboards && _panelsOfAlert[written.Name.Value].FirstOrDefault() is { } panel)
-            annotations.Add(new NameValue("dashboard_url", $"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}?viewPanel={panel.Id}"));
+            annotations.Add(new NameValue("dashboard_url", TemplateText.Literal($"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}?viewPanel={panel.Id}")));
 
         return annotations.Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
     }
@@ -94,7 +94,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             return null;
 
         var selector = new VectorSelector(null, [new LabelMatcher("__name__", MatchOperator.RegexMatch, string.Join("|", names))]);
-        var title = GroupTitle.Of(group);
+        var title = TemplateText.Literal(GroupTitle.Of(group));
         return new Alert(
             StandingAlerts.AbsentName(_name, group),
             PromQLPrinter.Print(new CallExpression("absent", selector)),

@@ -20,9 +20,9 @@ internal sealed class TemplateActions(CheckContext context)
 
     private static readonly Regex Token = new(
         """
-        "(?:\\.|[^"\\])*"|`[^`]*`|\$\w*|\.\w+|[A-Za-z_]\w*
+        "(?:\\.|[^"\\])*"|`[^`]*`|(?<open>["`].*)|\$\w*|\.\w+|[A-Za-z_]\w*
         """,
-        RegexOptions.CultureInvariant,
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
         TimeSpan.FromSeconds(1));
 
     public void Check(YamlScalar template)
@@ -75,6 +75,8 @@ internal sealed class TemplateActions(CheckContext context)
     private void CheckToken(YamlScalar template, int start, string action, Match token, List<string> declared)
     {
         var word = token.Value;
+        if (token.Groups["open"].Success)
+            Report(template, start + token.Index, 1, $"a {word[0]} that opens a text and is not closed", "close it");
         if (IsWord(token) && !Keywords.Contains(word) && !Functions.Contains(word))
             Report(template, start + token.Index, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
 

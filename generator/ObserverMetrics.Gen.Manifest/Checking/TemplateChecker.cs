@@ -9,7 +9,6 @@ internal sealed class TemplateChecker(CheckContext context)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Regex Legend = new(@"\{\{\s*([A-Za-z_]\w*)\s*\}\}", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Action = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience);
     private static readonly Regex AnnotationLabel = new(@"\$labels\.([A-Za-z_]\w*)", RegexOptions.CultureInvariant, Patience);
     private static readonly Regex Variable = new(@"\$(labels|value)\b", RegexOptions.CultureInvariant, Patience);
 
@@ -26,8 +25,8 @@ internal sealed class TemplateChecker(CheckContext context)
         if (!HasActions(legend))
             return;
 
-        foreach (var match in Actions(legend).Where(match => Variable.IsMatch(match.Value)))
-            context.Report(ManifestRules.TemplateKind, legend.SpanOf(match.Index, match.Length), match.Value, "annotations", AnnotationLabel.Match(match.Value) is { Success: true } label ? "{{" + label.Groups[1].Value + "}}" : "{{label}}");
+        foreach (var (start, action) in Actions(legend.Value).Where(action => Variable.IsMatch(action.Text)))
+            context.Report(ManifestRules.TemplateKind, legend.SpanOf(start, action.Length), action, "annotations", AnnotationLabel.Match(action) is { Success: true } label ? "{{" + label.Groups[1].Value + "}}" : "{{label}}");
 
         foreach (Match match in Legend.Matches(legend.Value))
             CheckLabel(legend, match.Groups[1].Value, match.Groups[1].Index, labels);
@@ -49,16 +48,27 @@ internal sealed class TemplateChecker(CheckContext context)
                 context.Report(ManifestRules.TemplateKind, annotation.SpanOf(match.Index, match.Length), match.Value, "legends", label == "value" ? "{{ $value }}" : "{{ $labels." + label + " }}");
         }
 
-        foreach (var action in Actions(annotation))
+        foreach (var (start, action) in Actions(annotation.Value))
         {
-            foreach (Match match in AnnotationLabel.Matches(action.Value))
-                CheckLabel(annotation, match.Groups[1].Value, action.Index + match.Groups[1].Index, labels);
+            foreach (Match match in AnnotationLabel.Matches(action))
+                CheckLabel(annotation, match.Groups[1].Value, start + match.Groups[1].Index, labels);
         }
     }
 
     private static bool HasActions(YamlScalar template) => template.Value.Contains("{{");
 
-    private static IEnumerable<Match> Actions(YamlScalar template) => Action.Matches(template.Value).Cast<Match>();
+    /// <summary>All between <c>{{</c> and the next <c>}}</c>, with both. (A regular expression would look for the end of each brace that has none.)</summary>
+    private static IEnumerable<(int Start, string Text)> Actions(string template)
+    {
+        for (var end = 0; template.IndexOf("{{", end, StringComparison.Ordinal) is var start and >= 0;)
+        {
+            end = template.IndexOf("}}", start + 2, StringComparison.Ordinal) + 2;
+            if (end < start)
+                yield break;
+
+            yield return (start, template[start..end]);
+        }
+    }
 
     private void CheckLabel(YamlScalar template, string label, int start, IReadOnlyCollection<string>? labels)
     {

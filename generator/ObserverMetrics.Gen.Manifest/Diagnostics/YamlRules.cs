@@ -8,7 +8,7 @@ public static class YamlRules
 
     /// <summary>A file too large to be a manifest.</summary>
     public static readonly DiagnosticRule TooLarge = Error("OMG0002", "Manifest over 8 MiB",
-        "The manifest has {0} characters; at most 8388608 (8 MiB) are read: split what it describes into several projects");
+        "The manifest has {0}; at most 8388608 characters (8 MiB) on 500000 lines are read: split what it describes into several projects");
 
     /// <summary>A character that YAML forbids.</summary>
     public static readonly DiagnosticRule ForbiddenCharacter = Error("OMG0003", "Character that YAML forbids",

@@ -11,6 +11,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class YamlReader
 {
     private const int MaximumLength = 8 * 1024 * 1024;
+    private const int MaximumLines = 500_000;
     private const int MaximumErrors = 100;
 
     /// <summary>Characters read in all attempts together: bounds the time that a large file with many errors takes.</summary>
@@ -31,13 +32,24 @@ internal sealed class YamlReader
     /// <summary>Reads a text. Never throws for what the text contains: what is wrong goes to <paramref name="diagnostics"/>.</summary>
     public static YamlDocument Read(string text, DiagnosticBag diagnostics)
     {
-        if (text.Length > MaximumLength)
+        if (Excess(text) is { } excess)
         {
-            diagnostics.Report(YamlRules.TooLarge, default, text.Length.ToString(CultureInfo.InvariantCulture));
+            diagnostics.Report(YamlRules.TooLarge, default, excess);
             return new YamlDocument(null, []);
         }
 
         return new YamlReader(new SourceText(text), diagnostics).Read();
+    }
+
+    private static string? Excess(string text)
+    {
+        if (text.Length > MaximumLength)
+            return text.Length.ToString(CultureInfo.InvariantCulture) + " characters";
+
+        var lines = 1;
+        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
+            lines++;
+        return lines > MaximumLines ? lines.ToString(CultureInfo.InvariantCulture) + " lines" : null;
     }
 
     private YamlDocument Read()

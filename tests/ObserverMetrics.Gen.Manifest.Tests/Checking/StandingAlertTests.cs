@@ -33,6 +33,22 @@ public class StandingAlertTests
     }
 
     [Fact]
+    public void What_is_no_template_does_not_become_one()
+    {
+        var manifest = Shop.Sound(
+            "title: '{{braces}} {{{ $x }}'\nabsent: 10m\nalerts: { 'A{{b}}': { value: shop_memory_bytes, above: 1, severity: info, summary: Down., runbook: Look. } }",
+            "alerting: { runbooks: 'https://example.com/{{x}}' }\n");
+        var annotations = manifest.RuleGroups[0].Alerts.SelectMany(alert => alert.Annotations).ToList();
+
+        Assert.Contains(new NameValue("runbook_url", "https://example.com/{{ \"{{\" }}x}}#a{{ \"{{\" }}b}}"), annotations);
+        Assert.Contains(new NameValue("summary", "No series of the group '{{ \"{{\" }}braces}} {{ \"{{\" }}{ $x }}' is there"), annotations);
+    }
+
+    [Fact]
+    public void Labels_of_every_alert_are_templates_that_prometheus_can_read() =>
+        Assert.Equal(["OMG1091"], Shop.Ids(Shop.Compile(sections: "alerting: { labels: { team: 'shop {{ nonsense 1 }}' } }\n")).Distinct());
+
+    [Fact]
     public void A_group_s_absence_asks_for_all_of_its_series()
     {
         var alert = Shop.Sound(Shop.Text("""

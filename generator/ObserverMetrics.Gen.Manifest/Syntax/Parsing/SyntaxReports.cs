@@ -45,8 +45,8 @@ internal static class SyntaxReports
     public static void ReportBadNumber(this ParseContext context, YamlScalar scalar, NumberKind kind) =>
         context.Report(SyntaxRules.BadNumber, scalar.Span, Quoted.Excerpt(scalar.Value), kind.Singular);
 
-    public static void ReportMalformedText(this ParseContext context, YamlScalar scalar, TextGrammar grammar) =>
-        context.Report(SyntaxRules.MalformedText, scalar.Span, Quoted.Excerpt(scalar.Value), grammar.Singular, grammar.Explanation);
+    public static void ReportMalformedText(this ParseContext context, YamlScalar scalar, TextGrammar grammar, string expected) =>
+        context.Report(SyntaxRules.MalformedText, scalar.Span, Quoted.Excerpt(scalar.Value), grammar.Singular, expected);
 
     public static void ReportNotYetSupported(this ParseContext context, YamlScalar key) =>
         context.Report(SyntaxRules.NotYetSupported, key.Span, key.Value);

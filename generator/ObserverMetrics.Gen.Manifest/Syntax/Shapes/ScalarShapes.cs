@@ -8,6 +8,9 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Shapes;
 /// <summary>Shapes of scalars: what the field wants decides, never what YAML would guess.</summary>
 internal static class ScalarShapes
 {
+    /// <summary>The longest text: what is longer is no text that people read, and would take the compiler seconds.</summary>
+    private const int MaximumLength = 256 * 1024;
+
     public static readonly Shape<Spanned<Duration>> Duration = Parsed(new DurationKind(), ReadDuration);
 
     public static readonly Shape<Spanned<Quantity>> Quantity = Parsed(new QuantityKind(), ReadQuantity);
@@ -96,10 +99,13 @@ internal static class ScalarShapes
     private static Spanned<string>? ReadText(TextGrammar grammar, YamlScalar scalar, ParseContext context)
     {
         var text = scalar.Value.TrimEnd('\r', '\n');
-        if (grammar.Matches(text))
+        if (text.Length > MaximumLength)
+            context.ReportMalformedText(scalar, grammar, $"at most {MaximumLength} characters, and this has {text.Length}");
+        else if (grammar.Matches(text))
             return new Spanned<string>(text, scalar.Span);
+        else
+            context.ReportMalformedText(scalar, grammar, grammar.Explanation);
 
-        context.ReportMalformedText(scalar, grammar);
         return null;
     }
 
