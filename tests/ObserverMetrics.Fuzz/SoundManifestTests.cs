@@ -10,7 +10,7 @@ namespace ObserverMetrics.Fuzz;
 public class SoundManifestTests
 {
     [Fact]
-    public void A_sound_manifest_is_accepted_and_its_files_say_what_it_says() => Run.Cases(300, number =>
+    public void A_sound_manifest_is_accepted_and_its_files_say_what_it_says() => Run.Cases(100, number =>
     {
         var text = SoundManifest.Of(number);
         Assert.True(Everything.Do(text) is not null, Everything.Findings(text));
