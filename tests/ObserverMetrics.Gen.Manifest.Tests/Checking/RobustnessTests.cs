@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ObserverMetrics.Gen.Manifest.Model;
 
 namespace ObserverMetrics.Gen.Manifest.Tests.Checking;
 
@@ -50,13 +51,16 @@ public class RobustnessTests
 
             var kept = starts.Zip(starts.Skip(1)).Where(pair => pair.Second.Index <= cut).Select(pair => $"groups.{pair.First.Key}.").ToList();
             Assert.Equal(
-                whole.Code.Metrics.Where(metric => kept.Any(metric.Path.StartsWith)),
-                (compilation.Manifest?.Code.Metrics ?? []).Where(metric => kept.Any(metric.Path.StartsWith)));
+                whole.Code.Metrics.Where(metric => kept.Any(metric.Path.StartsWith)).Select(WithoutAlerts),
+                (compilation.Manifest?.Code.Metrics ?? []).Where(metric => kept.Any(metric.Path.StartsWith)).Select(WithoutAlerts));
             Assert.Equal(
                 whole.Code.Recorders.Where(recorder => kept.Any(recorder.Path.StartsWith)),
                 (compilation.Manifest?.Code.Recorders ?? []).Where(recorder => kept.Any(recorder.Path.StartsWith)));
         }
     }
+
+    // The alerts of a later group may use a metric, too.
+    private static Metric WithoutAlerts(Metric metric) => metric with { Alerts = EquatableArray<string>.Empty };
 
     private static string Lines(Random random, Action<List<string>, int> change)
     {
