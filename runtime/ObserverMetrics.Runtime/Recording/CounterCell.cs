@@ -123,6 +123,8 @@ public sealed class CounterCell : ICell, IFolded
         }
     }
 
+    void IFolded.Touch() => _ = (Volatile.Read(ref _shared.Value), _child.GetType());
+
     void IFolded.Fold() => _child.IncTo(Value);
 
     private double Recorded()

@@ -8,8 +8,11 @@ namespace ObserverMetrics.Runtime.Recording;
 internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], TCell> create, bool startsWithAll, Func<string, CounterCell> overflow)
     where TCell : class, ICell
 {
-    private readonly OpenValues[] _open =
-        [.. definition.Labels.Where(label => label.IsOpen).Select(label => new OpenValues(label.Limit, overflow(label.Name)))];
+    private static readonly int[] OnlyPlace = [0];
+
+    private readonly OpenValues[] _open = definition.Labels.Length == 0
+        ? []
+        : [.. definition.Labels.Where(label => label.IsOpen).Select(label => new OpenValues(label.Limit, overflow(label.Name)))];
 
     public FamilyDefinition Definition => definition;
 
@@ -17,18 +20,18 @@ internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], 
     public int OpenCount => _open.Length;
 
     /// <summary>The number of places for cells: all combinations of closed values, each with its <c>other</c>.</summary>
-    public int Places { get; } = definition.Labels.Aggregate(1, (product, label) => checked(product * label.Places));
+    public int Places { get; } = definition.Labels.Length == 0 ? 1 : definition.Labels.Aggregate(1, (product, label) => checked(product * label.Places));
 
     public OpenValues OpenLabel(int depth) => _open[depth];
 
     public TCell Create(string[] openValues, int place) => create(LabelValues(openValues, place));
 
     /// <summary>The places whose series exist from the first use of the open values on.</summary>
-    public IEnumerable<int> PlacesFromStart(string[] openValues)
-    {
-        if (!startsWithAll)
-            yield break;
+    public IEnumerable<int> PlacesFromStart(string[] openValues) =>
+        !startsWithAll ? [] : definition.Labels.Length == 0 ? OnlyPlace : DeclaredPlaces(openValues);
 
+    private IEnumerable<int> DeclaredPlaces(string[] openValues)
+    {
         for (var place = 0; place < Places; place++)
         {
             if (HasOnlyDeclaredValues(place) && !IsNever(LabelValues(openValues, place)))

@@ -17,7 +17,7 @@ internal sealed record FamilyDefinition(string Name, string Help)
     public string[] LabelNames => Array.ConvertAll(Labels, label => label.Name);
 
     /// <summary>The help text as the exposition writes it; prometheus-net passes it on as it is.</summary>
-    public string EscapedHelp => Help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    public string EscapedHelp { get; } = Help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     /// <summary>What of this declaration another one contradicts, or null where both say the same.</summary>
     public string? DifferenceFrom(FamilyDefinition other) =>

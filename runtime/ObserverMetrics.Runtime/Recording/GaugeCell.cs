@@ -62,6 +62,8 @@ public sealed class GaugeCell : ICell, IFolded
     /// <summary>Takes the series out of the exposition until its next value.</summary>
     internal void Hide() => Volatile.Write(ref _value.Value, NoValue);
 
+    void IFolded.Touch() => _ = (Volatile.Read(ref _value.Value), _child.GetType());
+
     void IFolded.Fold()
     {
         var value = Value;

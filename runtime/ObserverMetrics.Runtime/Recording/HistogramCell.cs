@@ -100,6 +100,8 @@ public sealed class HistogramCell : ICell, IFolded
     /// <inheritdoc/>
     public double? Read(SeriesPart part) => part == SeriesPart.Sum ? Sum : Count;
 
+    void IFolded.Touch() => _ = (_folded, _child.GetType());
+
     void IFolded.Fold() => _folded?.Fold();
 
     /// <summary>Adds an observation whose bucket has been found; NaN is in none, which is below zero.</summary>

@@ -12,7 +12,11 @@ internal sealed class RegistryFamilies
 {
     private static readonly ConditionalWeakTable<CollectorRegistry, RegistryFamilies> ByRegistry = [];
 
+    // By default prometheus-net asks for the current activity at each call, which costs many times the recording itself.
     private static readonly ExemplarBehavior NoExemplars = ExemplarBehavior.NoExemplars();
+    private static readonly CounterConfiguration Traced = new();
+    private static readonly CounterConfiguration Untraced = new() { ExemplarBehavior = NoExemplars };
+    private static readonly GaugeConfiguration Unpublished = new() { SuppressInitialValue = true };
 
     private readonly FoldedCells _folded = new();
     private readonly BlockMemory _memory = new();
@@ -28,8 +32,8 @@ internal sealed class RegistryFamilies
             "observermetrics_label_overflow_total",
             "Recordings counted under other, because an open label had reached its limit of values.",
             ["metric", "label"],
-            new CounterConfiguration { ExemplarBehavior = NoExemplars }));
-        registry.AddBeforeCollectCallback(Flush);
+            Untraced));
+        registry.AddBeforeCollectCallback(FlushBeforeCollect(new WeakReference<RegistryFamilies>(this)));
     }
 
     public ScrapeCallbacks Callbacks { get; }
@@ -72,27 +76,32 @@ internal sealed class RegistryFamilies
 
     public Series<CounterCell> Counter(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
-        var configuration = new CounterConfiguration { ExemplarBehavior = ExemplarsOf(definition) };
+        var configuration = definition.TakesExemplars ? Traced : Untraced;
         var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
         return new Registration<CounterCell>(counter, values => Folded(new CounterCell(counter.WithLabels(values), _memory, definition.TakesExemplars)), true);
     });
 
     public Series<GaugeCell> Gauge(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
-        var gauge = _factory.CreateGauge(definition.Name, definition.EscapedHelp, definition.LabelNames, new GaugeConfiguration { SuppressInitialValue = true });
+        var gauge = _factory.CreateGauge(definition.Name, definition.EscapedHelp, definition.LabelNames, Unpublished);
         return new Registration<GaugeCell>(gauge, values => Folded(new GaugeCell(gauge.WithLabels(values), definition.Initial)), definition.Initial is not null);
     });
 
     public Series<HistogramCell> Histogram(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
         var bounds = new BucketBounds(definition.Buckets);
-        var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = ExemplarsOf(definition) };
+        var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = definition.TakesExemplars ? null : NoExemplars };
         var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
         return new Registration<HistogramCell>(histogram, values => Folded(new HistogramCell(histogram.WithLabels(values), bounds, _memory, definition.TakesExemplars)), true);
     });
 
-    // By default prometheus-net asks for the current activity at each call, which costs many times the recording itself.
-    private static ExemplarBehavior? ExemplarsOf(FamilyDefinition definition) => definition.TakesExemplars ? null : NoExemplars;
+    // prometheus-net keeps callbacks where a thread's statics hold them for the thread's life: one that led to the registry
+    // would keep it as long. The table above holds the families as long as there is the registry.
+    private static Action FlushBeforeCollect(WeakReference<RegistryFamilies> families) => () =>
+    {
+        if (families.TryGetTarget(out var target))
+            target.Flush();
+    };
 
     private TCell Folded<TCell>(TCell cell)
         where TCell : IFolded

@@ -97,7 +97,7 @@ public class BlockTests
     }
 
     [Fact]
-    public void Dropped_metrics_leave_nothing_behind_on_the_threads_that_recorded()
+    public void A_dropped_registry_leaves_nothing_behind_on_the_threads_that_made_it_and_recorded()
     {
         var (dropped, stop, thread) = RecordAndDrop();
         for (var i = 0; i < 20 && dropped.IsAlive; i++)
@@ -118,7 +118,7 @@ public class BlockTests
         var recorded = new ManualResetEventSlim();
         var stop = new ManualResetEventSlim();
         var holder = new StrongBox<ShopMetrics?>(new ShopMetrics(Metrics.NewCustomRegistry()));
-        var dropped = new WeakReference(holder.Value);
+        var dropped = new WeakReference(holder.Value!.Registry);
         var thread = new Thread(() =>
         {
             RecordAndForget(holder);
@@ -135,6 +135,7 @@ public class BlockTests
     {
         Increment(holder.Value!, 100);
         holder.Value!.RecordOrder(0, "/a", 1);
+        holder.Value.ObserveQueue(() => 1);
         holder.Value = null;
     }
 

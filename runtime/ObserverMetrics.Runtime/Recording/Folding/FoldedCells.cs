@@ -4,6 +4,10 @@ namespace ObserverMetrics.Runtime.Recording.Folding;
 /// <remarks>Scrapes may run at the same time, and each folds: one after the other, so that no recording is counted twice.</remarks>
 internal sealed class FoldedCells
 {
+    // Folding is full of interlocked operations, each of which waits for all reads before it. Of many series most are not in
+    // the processor's caches; a few at a time are brought there first, all at once.
+    private const int AtOnce = 16;
+
     private readonly object _folding = new();
     private readonly object _adding = new();
     private IFolded[] _cells = new IFolded[16];
@@ -25,8 +29,16 @@ internal sealed class FoldedCells
     {
         lock (_folding)
         {
-            foreach (var cell in Present())
-                cell.Fold();
+            var cells = Present();
+            for (var start = 0; start < cells.Length; start += AtOnce)
+            {
+                var batch = cells.Slice(start, Math.Min(AtOnce, cells.Length - start));
+                foreach (var cell in batch)
+                    cell.Touch();
+
+                foreach (var cell in batch)
+                    cell.Fold();
+            }
         }
     }
 
