@@ -13,6 +13,18 @@ internal static class Everything
     /// <returns>The model, or null where the text has errors.</returns>
     public static MetricsManifest? Do(string text)
     {
+        if (Check(text) is not { } manifest)
+            return null;
+
+        var files = ArtifactEmitter.Emit(manifest);
+        ReadBack.Check(manifest, files.ToDictionary(file => file.Path, file => file.Text));
+        return manifest;
+    }
+
+    /// <summary>Compiles a text.</summary>
+    /// <returns>The model, or null where the text has errors.</returns>
+    public static MetricsManifest? Check(string text)
+    {
         var compilation = Cost.Bound("Compiling", () => ManifestCompiler.Compile("metrics.yaml", text));
         foreach (var diagnostic in compilation.Diagnostics)
         {
@@ -26,8 +38,6 @@ internal static class Everything
             return null;
         }
 
-        var files = ArtifactEmitter.Emit(manifest);
-        ReadBack.Check(manifest, files.ToDictionary(file => file.Path, file => file.Text));
         return manifest;
     }
 

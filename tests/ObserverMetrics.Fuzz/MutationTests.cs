@@ -8,7 +8,7 @@ namespace ObserverMetrics.Fuzz;
 public class MutationTests
 {
     // A slow machine in Debug pays for each just-in-time compilation once, here.
-    static MutationTests() => Sources().Take(20).ToList().ForEach(text => Everything.Do(text));
+    static MutationTests() => Sources().Take(3).ToList().ForEach(text => Everything.Do(text));
 
     [Fact]
     public void A_mutated_manifest_gives_diagnostics_or_files()
@@ -19,7 +19,8 @@ public class MutationTests
         {
             var dice = new Dice(number);
             var text = Mutation.Of(dice.Of(sources), dice.Of(sources), dice);
-            var isAccepted = Everything.Do(text) is not null;
+            // Files take many times as long as diagnostics: in the short form some of the accepted must do.
+            var isAccepted = (Run.Asked is null && number % 25 != 0 ? Everything.Check(text) : Everything.Do(text)) is not null;
             Interlocked.Increment(ref isAccepted ? ref accepted : ref refused);
             if (isAccepted && number % 100 == 0)
                 GeneratedCode.Compile(text);

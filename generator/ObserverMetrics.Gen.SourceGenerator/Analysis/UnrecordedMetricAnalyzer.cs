@@ -58,16 +58,25 @@ public sealed class UnrecordedMetricAnalyzer : DiagnosticAnalyzer
     private static void Report(string path, ManifestCompilation compilation, HashSet<string> recorded, CompilationAnalysisContext context)
     {
         var code = compilation.Manifest!.Code;
+
+        // A deprecated one is on its way out: each call of it is a warning already.
+        var unrecorded = code.Metrics.Where(metric => metric is { Source: MetricSource.Recorded, Deprecated: null } && !recorded.Contains(metric.Name)).ToList();
+        if (unrecorded.Count == 0 || HasErrors(context))
+            return;
+
         var places = compilation.MetricPlaces.ToDictionary(place => place.Name, StringComparer.Ordinal);
         var use = new Lazy<SeriesUse>(() => new SeriesUse(compilation.Manifest));
 
-        // A deprecated one is on its way out: each call of it is a warning already.
-        foreach (var metric in code.Metrics.Where(metric => metric is { Source: MetricSource.Recorded, Deprecated: null } && !recorded.Contains(metric.Name)))
+        foreach (var metric in unrecorded)
         {
             if (!places[metric.Name].MayBeUnrecorded)
                 context.ReportDiagnostic(Diagnostic.Create(RoslynDiagnostic.Of(AnalysisRules.Unrecorded), RoslynDiagnostic.LocationOf(path, places[metric.Name].Span), metric.Name, Consequences.Of(use.Value.Of(metric.Name)), Methods(metric, code)));
         }
     }
+
+    // What does not compile, after a rename say, may be what records it.
+    private static bool HasErrors(CompilationAnalysisContext context) =>
+        context.Compilation.GetDiagnostics(context.CancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string Methods(Metric metric, CodeModel code)
     {

@@ -53,13 +53,22 @@ internal sealed class ParsedRules
 /// <summary>A rule group, recordings first.</summary>
 internal sealed record ParsedGroup(string Name, IReadOnlyList<ParsedRecording> Recordings, IReadOnlyList<ParsedAlert> Alerts);
 
-/// <summary>A recording rule.</summary>
-internal sealed record ParsedRecording(string Name, PromQLExpression Expression);
+/// <summary>A recording rule. No record, as no rule is here: rules are told apart by identity, and trees are dear to compare.</summary>
+internal sealed class ParsedRecording(string name, PromQLExpression expression)
+{
+    public string Name { get; } = name;
+
+    public PromQLExpression Expression { get; } = expression;
+}
 
 /// <summary>An alerting rule.</summary>
-internal sealed record ParsedAlert(Alert Alert, PromQLExpression Expression)
+internal sealed class ParsedAlert(Alert alert, PromQLExpression expression)
 {
-    public long For { get; } = ParsedRules.Milliseconds(Alert.For);
+    public Alert Alert { get; } = alert;
 
-    public long KeepFiringFor { get; } = ParsedRules.Milliseconds(Alert.KeepFiringFor);
+    public PromQLExpression Expression { get; } = expression;
+
+    public long For { get; } = ParsedRules.Milliseconds(alert.For);
+
+    public long KeepFiringFor { get; } = ParsedRules.Milliseconds(alert.KeepFiringFor);
 }
