@@ -28,7 +28,7 @@ internal sealed class TemplateActions(CheckContext context)
     public void Check(YamlScalar template)
     {
         var text = template.Value;
-        var declared = new List<string>();
+        var declared = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<int>();
         for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
         {
@@ -47,7 +47,7 @@ internal sealed class TemplateActions(CheckContext context)
             Report(template, open.Peek(), 2, "a block without its '{{ end }}'", "end it");
     }
 
-    private void CheckAction(YamlScalar template, int start, string action, List<string> declared, Stack<int> open)
+    private void CheckAction(YamlScalar template, int start, string action, HashSet<string> declared, Stack<int> open)
     {
         var body = action.Trim('-', ' ', '\t', '\n');
         if (body.StartsWith("/*", StringComparison.Ordinal))
@@ -72,7 +72,7 @@ internal sealed class TemplateActions(CheckContext context)
             CheckToken(template, start, action, token, declared);
     }
 
-    private void CheckToken(YamlScalar template, int start, string action, Match token, List<string> declared)
+    private void CheckToken(YamlScalar template, int start, string action, Match token, HashSet<string> declared)
     {
         var word = token.Value;
         if (token.Groups["open"].Success)

@@ -37,10 +37,10 @@ internal sealed class TemplateChecker(CheckContext context)
     /// <param name="labels">The labels that the alert has, or null where not known.</param>
     public void CheckAnnotation(YamlScalar annotation, IReadOnlyCollection<string>? labels)
     {
+        _actions.Check(annotation);
         if (!HasActions(annotation))
             return;
 
-        _actions.Check(annotation);
         foreach (Match match in Legend.Matches(annotation.Value))
         {
             var label = match.Groups[1].Value;
@@ -55,7 +55,7 @@ internal sealed class TemplateChecker(CheckContext context)
         }
     }
 
-    private static bool HasActions(YamlScalar template) => template.Value.Contains("{{");
+    private static bool HasActions(YamlScalar template) => template.Value.Contains("{{") && template.Value.Contains("}}");
 
     /// <summary>All between <c>{{</c> and the next <c>}}</c>, with both. (A regular expression would look for the end of each brace that has none.)</summary>
     private static IEnumerable<(int Start, string Text)> Actions(string template)
