@@ -7,7 +7,7 @@ namespace ObserverMetrics.Runtime.Recording.Blocks;
 internal static class ThreadNumber
 {
     [ThreadStatic]
-    private static int t_current;
+    private static int _current;
 
     /// <summary>The number; a thread that has none yet gets one.</summary>
     public static int Own
@@ -15,11 +15,11 @@ internal static class ThreadNumber
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var number = t_current;
+            var number = _current;
             return number != 0 ? number : Take();
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Take() => t_current = ThreadNumbers.Take();
+    private static int Take() => _current = ThreadNumbers.Take();
 }
