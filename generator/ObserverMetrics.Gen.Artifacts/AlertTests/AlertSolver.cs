@@ -32,9 +32,7 @@ internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, lo
     private static List<AlertTest> Solve(Problem problem, out string reason)
     {
         reason = "no series were found that put it just below and just above its condition";
-        var solver = new GoalSolver(problem);
-        var solved = new Dictionary<Goal, Solution?>();
-        var scenarios = new Scenarios(goal => solved.TryGetValue(goal, out var known) ? known : solved[goal] = solver.Solve(goal)).Of(Goals.Of(problem.Alert.Expression));
+        var scenarios = new Scenarios(new GoalSolver(problem).Solve).Of(Goals.Of(problem.Alert.Expression));
         var tests = new List<AlertTest>();
         foreach (var scenario in scenarios)
         {

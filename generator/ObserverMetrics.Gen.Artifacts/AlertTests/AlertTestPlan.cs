@@ -23,7 +23,11 @@ internal sealed class AlertTestPlan
     /// <summary>The alerts without a test.</summary>
     public EquatableArray<UntestedAlert> Untested { get; }
 
-    public static AlertTestPlan Of(MetricsManifest manifest)
+    /// <summary>The tests; none where the manifest switches their file off.</summary>
+    public static AlertTestPlan Of(MetricsManifest manifest) =>
+        manifest.FileName(OutputFileNames.AlertTests) is null ? new AlertTestPlan(0, [], []) : Solve(manifest);
+
+    private static AlertTestPlan Solve(MetricsManifest manifest)
     {
         var rules = ParsedRules.Of(manifest);
         var step = TestClock.StepOf(rules);

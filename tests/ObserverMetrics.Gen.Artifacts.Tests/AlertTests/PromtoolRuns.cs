@@ -17,19 +17,17 @@ internal static partial class PromtoolRuns
         return compilation.Manifest!;
     }
 
-    /// <summary>Runs the tests that are in a folder on the rules there.</summary>
-    public static (int ExitCode, string Output) Test(string folder) => Run.In(folder, "promtool", "test", "rules", OutputFileNames.AlertTests);
+    /// <summary>The manifest with some of its alerts alone.</summary>
+    public static MetricsManifest Only(this MetricsManifest manifest, IReadOnlyCollection<string> names) => manifest with
+    {
+        RuleGroups = manifest.RuleGroups.Select(group => group with { Alerts = group.Alerts.Where(alert => names.Contains(alert.Name)).ToEquatableArray() }).ToEquatableArray(),
+    };
 
     /// <summary>The names of the alerts of which a test fails with other rules.</summary>
-    /// <param name="folder">The folder of the tests.</param>
-    /// <param name="name">The name of a folder below it for this run.</param>
-    /// <param name="rules">The other rules.</param>
-    public static IReadOnlySet<string> Failing(string folder, string name, MetricsManifest rules)
+    public static IReadOnlySet<string> Failing(string folder, MetricsManifest rules)
     {
-        var run = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
-        File.Copy(Path.Combine(folder, OutputFileNames.AlertTests), Path.Combine(run, OutputFileNames.AlertTests));
-        File.WriteAllText(Path.Combine(run, OutputFileNames.RulesYaml), YamlText.Write([], RulesDocument.Of(rules)));
-        var (exitCode, output) = Test(run);
+        File.WriteAllText(Path.Combine(folder, OutputFileNames.RulesYaml), YamlText.Write([], RulesDocument.Of(rules)));
+        var (exitCode, output) = Run.In(folder, "promtool", "test", "rules", OutputFileNames.AlertTests);
         var failing = FailedAlert().Matches(output).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.True(failing.Count > 0 == (exitCode != 0), output);
         return failing;

@@ -1,7 +1,7 @@
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
 /// <summary>Solves a comparison that only a change satisfies: of a gauge with its own average, of a rate with the rate an hour ago.</summary>
-internal sealed class ChangeSolver(Problem problem, Margin margin)
+internal sealed class ChangeSolver(Problem problem, Margin margin, Settings around)
 {
     private readonly Margin _margin = margin;
 
@@ -16,7 +16,7 @@ internal sealed class ChangeSolver(Problem problem, Margin margin)
         if (_margin.Direction == 0 || lever.Member.Kind == InputKind.Clock)
             return null;
 
-        var from = Settings.Usual.Of(lever, problem.Clock.Interval);
+        var from = around.Of(lever, problem.Clock.Interval);
         var tried = LeverRange.Changes(lever, from).Distinct().Where(value => value != from).Select(value => Try(lever, value)).OfType<Trial>().ToList();
         return Nearest(tried, -1) is { } missed && Nearest(tried, 1) is { } reached
             ? new Solution([lever], missed.Value, reached.Value, new Change(from, missed.Lasting, reached.Lasting))
@@ -33,7 +33,7 @@ internal sealed class ChangeSolver(Problem problem, Margin margin)
         var wait = (int)(clock.AlignedUp(problem.Alert.For) / clock.Step);
         var steps = wait + (int)Math.Min(problem.Reach / clock.Step, MostSteps);
         var before = problem.Samples(problem.Reach + clock.Step);
-        var store = problem.Inputs.Store([new Phase(Settings.Usual, before), new Phase(Settings.Usual.With(lever, value), problem.Samples(steps * clock.Step) + 1)]);
+        var store = problem.Inputs.Store([new Phase(around, before), new Phase(around.With(lever, value), problem.Samples(steps * clock.Step) + 1)]);
         var evaluator = problem.Evaluator(store);
         var margins = new double[steps + 1];
         for (var i = 0; i <= steps; i++)

@@ -3,7 +3,7 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 /// <summary>What can be set of a member.</summary>
 internal enum LeverKind
 {
-    /// <summary>A gauge's value, a counter's or histogram's growth for each sample, a time stamp's age in seconds.</summary>
+    /// <summary>A gauge's value or slope, a counter's or histogram's growth for each sample, a time stamp's age in seconds.</summary>
     Level,
 
     /// <summary>Which buckets of a histogram the observations fall into: 3.2 is a fifth into bucket 4, the rest into bucket 3.</summary>
@@ -29,6 +29,9 @@ internal sealed class Settings
 
     public Settings With(Lever lever, decimal value) => new(new Dictionary<Lever, decimal>(_values) { [lever] = value });
 
+    /// <summary>The same with some levers at one value.</summary>
+    public Settings With(IEnumerable<Lever> levers, decimal value) => levers.Aggregate(this, (settings, lever) => settings.With(lever, value));
+
     /// <summary>A lever's value.</summary>
     /// <param name="lever">The lever.</param>
     /// <param name="interval">Milliseconds between two samples: usually a counter grows by one each second.</param>
@@ -36,7 +39,7 @@ internal sealed class Settings
     {
         { Kind: LeverKind.Presence } => 1,
         { Kind: LeverKind.Position } => (lever.Member.Bounds.Count - 1) / 2m,
-        { Member.Kind: InputKind.Counter or InputKind.Histogram } => interval / 1000m,
+        { Member.Kind: InputKind.Counter or InputKind.Histogram or InputKind.Trend } => interval / 1000m,
         _ => lever.Member.Usual ?? UsualGauge,
     };
 }

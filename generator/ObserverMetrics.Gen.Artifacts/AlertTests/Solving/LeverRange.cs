@@ -13,9 +13,9 @@ internal static class LeverRange
         if (lever.Kind == LeverKind.Position)
             return Positions(lever);
 
-        var scale = lever.Member.Kind is InputKind.Counter or InputKind.Histogram ? interval / 1000m : 1;
+        var scale = lever.Member.Kind is InputKind.Counter or InputKind.Histogram or InputKind.Trend ? interval / 1000m : 1;
         decimal[] positive = [0, .. RoundNumbers.Steps.Select(step => step * scale)];
-        return lever.Member.Kind == InputKind.Gauge ? [.. positive.Skip(1).Select(value => -value).Reverse(), .. positive] : positive;
+        return lever.Member.Kind is InputKind.Gauge or InputKind.Trend ? [.. positive.Skip(1).Select(value => -value).Reverse(), .. positive] : positive;
     }
 
     /// <summary>The values to which a lever may change from its usual one.</summary>

@@ -11,6 +11,9 @@ internal enum InputKind
     /// <summary>Grows evenly.</summary>
     Counter,
 
+    /// <summary>Grows or shrinks evenly.</summary>
+    Trend,
+
     /// <summary>Counts observations of two neighbouring buckets evenly.</summary>
     Histogram,
 

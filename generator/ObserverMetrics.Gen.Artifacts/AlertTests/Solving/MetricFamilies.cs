@@ -31,26 +31,27 @@ internal sealed class MetricFamilies
     public MetricFamily Find(string series, SelectorUses uses, VectorSelector selector)
     {
         if (_metrics.TryGetValue(series, out var metric))
-            return Declared(metric, uses);
+            return Declared(metric, uses, selector);
 
         var part = new[] { "_bucket", "_count", "_sum" }.FirstOrDefault(suffix => series.EndsWith(suffix, StringComparison.Ordinal));
         var family = part is null ? series : series.Substring(0, series.Length - part.Length);
         if (_metrics.TryGetValue(family, out var histogram) && histogram.Type == MetricType.Histogram)
-            return Declared(histogram, uses);
+            return Declared(histogram, uses, selector);
 
         if (part == "_bucket")
             return new MetricFamily(family, InputKind.Histogram, _target, DefaultBounds, null, IsDeclared: false);
 
-        var kind = uses.IsCounter(selector) ? InputKind.Counter : uses.AsksForTime && series.EndsWith("_timestamp_seconds", StringComparison.Ordinal) ? InputKind.Clock : InputKind.Gauge;
+        var kind = uses.IsCounter(selector) ? InputKind.Counter : uses.IsTrend(selector) ? InputKind.Trend : uses.AsksForTime && series.EndsWith("_timestamp_seconds", StringComparison.Ordinal) ? InputKind.Clock : InputKind.Gauge;
         return new MetricFamily(series, kind, _target, [], series == "up" || series.EndsWith("_info", StringComparison.Ordinal) ? 1 : null, IsDeclared: false);
     }
 
-    private MetricFamily Declared(Metric metric, SelectorUses uses) => new(
+    private MetricFamily Declared(Metric metric, SelectorUses uses, VectorSelector selector) => new(
         metric.Name,
         metric.Type switch
         {
             MetricType.Counter => InputKind.Counter,
             MetricType.Histogram => InputKind.Histogram,
+            _ when uses.IsTrend(selector) => InputKind.Trend,
             _ => metric.ValueKind == MetricValueKind.Timestamp && uses.AsksForTime ? InputKind.Clock : InputKind.Gauge,
         },
         [.. _target, .. metric.Labels.Select(label => new KeyValuePair<string, IReadOnlyList<string>>(label.Name, [.. label.Values]))],

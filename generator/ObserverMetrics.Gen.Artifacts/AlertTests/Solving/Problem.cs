@@ -14,7 +14,7 @@ internal sealed record Problem(ParsedRules Rules, ParsedAlert Alert, Members Mem
     public Inputs Inputs { get; } = new(Members.All, Members.Names, Clock.Interval);
 
     /// <summary>How long a change of a series has an effect on the alert.</summary>
-    public long Reach => Clock.AlignedUp(ReachOf(Alert.Expression));
+    public long Reach { get; } = Clock.AlignedUp(EffectReach.Of(Alert.Expression, Rules, Clock));
 
     /// <summary>An evaluator that knows recordings by their expressions, so that it needs no history of them.</summary>
     public Evaluator Evaluator(SeriesStore store) => new(store, withStart: true, Rules.Recording);
@@ -24,18 +24,4 @@ internal sealed record Problem(ParsedRules Rules, ParsedAlert Alert, Members Mem
         member.Kind == InputKind.Histogram ? new[] { new Lever(member, LeverKind.Position), new Lever(member, LeverKind.Level) } : [new Lever(member, LeverKind.Level)]);
 
     public int Samples(long duration) => (int)(duration / Clock.Interval);
-
-    private long ReachOf(PromQLExpression expression) => expression switch
-    {
-        VectorSelector selector => Math.Abs(selector.Offset?.Milliseconds ?? 0)
-            + (selector.Name is { } name && Rules.Recording(name) is { } recording ? ReachOf(recording) + Clock.Step : 0),
-        MatrixSelector matrix => matrix.Range.Milliseconds + ReachOf(matrix.Vector),
-        SubqueryExpression subquery => subquery.Range.Milliseconds + Math.Abs(subquery.Offset?.Milliseconds ?? 0) + ReachOf(subquery.Expression),
-        ParenthesizedExpression parenthesized => ReachOf(parenthesized.Expression),
-        UnaryExpression unary => ReachOf(unary.Expression),
-        AggregateExpression aggregate => ReachOf(aggregate.Expression),
-        BinaryExpression binary => Math.Max(ReachOf(binary.Left), ReachOf(binary.Right)),
-        CallExpression call => call.Arguments.Select(ReachOf).DefaultIfEmpty(0).Max(),
-        _ => 0,
-    };
 }

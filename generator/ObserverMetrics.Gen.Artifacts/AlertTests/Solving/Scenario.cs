@@ -9,8 +9,8 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 internal sealed record Scenario(string Name, Settings Around, Solution Decides);
 
 /// <summary>Finds the scenarios of a goal.</summary>
-/// <param name="solve">Solves a goal that is no combination.</param>
-internal sealed class Scenarios(Func<Goal, Solution?> solve)
+/// <param name="solve">Solves a goal that is no combination, while the other levers are set as given.</param>
+internal sealed class Scenarios(Func<Goal, Settings, Solution?> solve)
 {
     /// <summary>A scenario for each goal that can decide alone.</summary>
     public IReadOnlyList<Scenario> Of(Goal goal) => [.. Of(goal, Settings.Usual)];
@@ -18,7 +18,7 @@ internal sealed class Scenarios(Func<Goal, Solution?> solve)
     private IEnumerable<Scenario> Of(Goal goal, Settings around)
     {
         if (goal is not SetGoal set)
-            return solve(goal) is { } solution ? [new Scenario(NameOf(goal), around, solution)] : [];
+            return solve(goal, around) is { } solution ? [new Scenario(NameOf(goal), around, solution)] : [];
 
         var (leftAround, rightAround) = set.Operator switch
         {
@@ -39,11 +39,15 @@ internal sealed class Scenarios(Func<Goal, Solution?> solve)
     {
         if (goal is not SetGoal set)
         {
-            if (solve(goal) is not { } solution || (solution.Change is not null && isReached))
+            // What cannot be set may be so already: the simulation will tell.
+            if (solve(goal, around) is not { } solution)
+                return around;
+
+            if (solution.Change is not null && isReached)
                 return null;
 
             var value = solution.Change?.From ?? (isReached ? solution.Reached : solution.Missed);
-            return solution.Levers.Aggregate(around, (settings, lever) => settings.With(lever, value));
+            return around.With(solution.Levers, value);
         }
 
         // One side is enough to miss an 'and', or to reach an 'or'.

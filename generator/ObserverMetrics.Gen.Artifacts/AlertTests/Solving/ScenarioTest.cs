@@ -53,7 +53,11 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
             return null;
 
         // Where the versions agree on the first moment, it is the best one to look at.
+        // Elsewhere later ones may do: rounding differs from version to version, but not at every step.
         var fires = first.Earliest == first.Latest && frames.At(first.Latest) is not null ? first.Latest : timeline.Recovery - _step;
+        while (frames.At(fires) is null && fires > first.Latest)
+            fires -= _step;
+
         if (frames.Fires(fires) != true || frames.Fires(timeline.End) != false)
             return null;
 

@@ -2,43 +2,43 @@ using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
-/// <summary>Solves a comparison by a lever that is set once and stays: narrowly missed and narrowly reached.</summary>
-internal sealed class SteadySolver(Problem problem, Margin margin)
+/// <summary>Solves a comparison by a lever (or several that move together) that is set once and stays: narrowly missed and narrowly reached.</summary>
+internal sealed class SteadySolver(Problem problem, Margin margin, Settings around)
 {
     private const double Aim = 0.5;
     private const double Nearest = 0.15;
     private const double Farthest = 0.85;
     private const int Halvings = 40;
 
-    private readonly Dictionary<(Lever, decimal), double?> _known = [];
+    private readonly Dictionary<(IReadOnlyList<Lever>, decimal), double?> _known = [];
 
-    public Solution? Solve(Lever lever)
+    public Solution? Solve(IReadOnlyList<Lever> levers)
     {
         var (missed, reached) = margin switch
         {
             // At the very threshold where nothing lies beyond it: a rate is never below 0.
-            { Operator: BinaryOperator.Greater or BinaryOperator.Less } => (Find(lever, -margin.Direction * Aim) ?? Find(lever, 0), Find(lever, margin.Direction * Aim)),
-            { Direction: not 0 } => (Find(lever, -margin.Direction * Aim), Find(lever, margin.Direction * Aim) ?? Find(lever, 0)),
-            { Operator: BinaryOperator.Equal } => (FindApart(lever), Find(lever, 0)),
-            _ => (Find(lever, 0), FindApart(lever)),
+            { Operator: BinaryOperator.Greater or BinaryOperator.Less } => (Find(levers, -margin.Direction * Aim) ?? Find(levers, 0), Find(levers, margin.Direction * Aim)),
+            { Direction: not 0 } => (Find(levers, -margin.Direction * Aim), Find(levers, margin.Direction * Aim) ?? Find(levers, 0)),
+            { Operator: BinaryOperator.Equal } => (FindApart(levers), Find(levers, 0)),
+            _ => (Find(levers, 0), FindApart(levers)),
         };
-        return missed is { } quiet && reached is { } loud ? new Solution([lever], quiet, loud) : null;
+        return missed is { } quiet && reached is { } loud ? new Solution(levers, quiet, loud) : null;
     }
 
-    private decimal? FindApart(Lever lever) =>
-        lever.Member.Usual is { } usual && MarginAt(lever, usual) is not (null or 0) ? usual : Find(lever, Aim) ?? Find(lever, -Aim);
+    private decimal? FindApart(IReadOnlyList<Lever> levers) =>
+        levers[0].Member.Usual is { } usual && MarginAt(levers, usual) is not (null or 0) ? usual : Find(levers, Aim) ?? Find(levers, -Aim);
 
     /// <summary>A round value of the lever with about the wanted margin. Where margins jump over it: the nearest on its side.</summary>
-    private decimal? Find(Lever lever, double wanted)
+    private decimal? Find(IReadOnlyList<Lever> levers, double wanted)
     {
-        var tried = LeverRange.Of(lever, problem.Clock.Interval).Select(value => (Value: value, Margin: MarginAt(lever, value))).Where(one => one.Margin is not null).ToList();
+        var tried = LeverRange.Of(levers[0], problem.Clock.Interval).Select(value => (Value: value, Margin: MarginAt(levers, value))).Where(one => one.Margin is not null).ToList();
         if (tried.FindAll(one => IsNear(one.Margin, wanted)) is { Count: > 0 } near)
             return near.OrderBy(one => Math.Abs(one.Value)).First().Value;
 
         var brackets = tried.Zip(tried.Skip(1), (low, high) => (Low: low, High: high)).Where(pair => (pair.Low.Margin < wanted) != (pair.High.Margin < wanted)).OrderBy(pair => Math.Abs(pair.Low.Value));
         foreach (var bracket in brackets)
         {
-            if (Refine(lever, wanted, bracket.Low.Value, bracket.High.Value) is { } found)
+            if (Refine(levers, wanted, bracket.Low.Value, bracket.High.Value) is { } found)
                 return found;
         }
 
@@ -46,14 +46,14 @@ internal sealed class SteadySolver(Problem problem, Margin margin)
         return beyond.Count > 0 ? beyond[0].Value : null;
     }
 
-    private decimal? Refine(Lever lever, double wanted, decimal from, decimal to)
+    private decimal? Refine(IReadOnlyList<Lever> levers, double wanted, decimal from, decimal to)
     {
         var (low, high) = ((double)from, (double)to);
-        var rises = MarginAt(lever, from) < wanted;
+        var rises = MarginAt(levers, from) < wanted;
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) / 2;
-            if (MarginAt(lever, (decimal)middle) is not { } reading)
+            if (MarginAt(levers, (decimal)middle) is not { } reading)
                 return null;
 
             if (reading < wanted == rises)
@@ -64,7 +64,7 @@ internal sealed class SteadySolver(Problem problem, Margin margin)
 
         foreach (var round in RoundNumbers.Near(low))
         {
-            if (round >= from && round <= to && IsNear(MarginAt(lever, round), wanted))
+            if (round >= from && round <= to && IsNear(MarginAt(levers, round), wanted))
                 return round;
         }
 
@@ -74,13 +74,13 @@ internal sealed class SteadySolver(Problem problem, Margin margin)
     private static bool IsNear(double? margin, double wanted) =>
         wanted == 0 ? margin == 0 : margin * Math.Sign(wanted) is >= Nearest and <= Farthest;
 
-    private double? MarginAt(Lever lever, decimal value)
+    private double? MarginAt(IReadOnlyList<Lever> levers, decimal value)
     {
-        if (_known.TryGetValue((lever, value), out var known))
+        if (_known.TryGetValue((levers, value), out var known))
             return known;
 
         var samples = problem.Samples(problem.Reach + problem.Clock.Step) + 1;
-        var store = problem.Inputs.Store([new Phase(Settings.Usual.With(lever, value), samples)]);
-        return _known[(lever, value)] = margin.At(problem.Evaluator(store), (samples - 1) * problem.Clock.Interval);
+        var store = problem.Inputs.Store([new Phase(around.With(levers, value), samples)]);
+        return _known[(levers, value)] = margin.At(problem.Evaluator(store), (samples - 1) * problem.Clock.Interval);
     }
 }

@@ -30,7 +30,7 @@ internal sealed record Timeline(IReadOnlyList<Phase> Phases, long Quiet, long Fi
         var (phases, at) = (new List<Phase>(), 0L);
         foreach (var phase in Phases)
         {
-            var nothing = problem.Members.All.Aggregate(phase.Settings, (settings, member) => settings.With(new Lever(member, LeverKind.Presence), 0));
+            var nothing = phase.Settings.With(problem.Members.All.Select(member => new Lever(member, LeverKind.Presence)), 0);
             for (var i = 0; i < phase.Samples; i++, at += problem.Clock.Interval)
                 phases.Add(new Phase(times.Contains(at) ? nothing : phase.Settings, 1));
         }
@@ -47,7 +47,7 @@ internal sealed record Timeline(IReadOnlyList<Phase> Phases, long Quiet, long Fi
         var settled = effect + wait + clock.AlignedUp(alert.KeepFiringFor) + (2 * clock.Step);
 
         Phase Phase(decimal value, long duration) =>
-            new(decides.Levers.Aggregate(scenario.Around, (settings, lever) => settings.With(lever, value)), problem.Samples(duration));
+            new(scenario.Around.With(decides.Levers, value), problem.Samples(duration));
 
         if (decides.Change is not { } change)
         {

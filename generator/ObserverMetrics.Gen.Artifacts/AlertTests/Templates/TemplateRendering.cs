@@ -27,7 +27,7 @@ internal static class TemplateRendering
             isSound &= rendered is not null;
             return rendered ?? "";
         });
-        return isSound && !text.Contains("{{") ? text : null;
+        return isSound && !Action.Replace(template, "").Contains("{{") ? text : null;
     }
 
     private static string? RenderAction(string body, LabelSet labels, double value)
