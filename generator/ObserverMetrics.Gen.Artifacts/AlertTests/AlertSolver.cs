@@ -10,7 +10,7 @@ internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, lo
     /// <summary>The tests of an alert; none, with the reason, where it cannot be solved.</summary>
     public IReadOnlyList<AlertTest> Solve(ParsedAlert alert, out string reason)
     {
-        var expressions = rules.WithRecordings(alert.Expression).ToList();
+        var expressions = rules.WithRecordings(alert.Expression);
         if (expressions.Select(Supported.Reason).FirstOrDefault(found => found is not null) is { } unsupported)
         {
             reason = unsupported;
@@ -26,7 +26,15 @@ internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, lo
             return [];
         }
 
-        return Solve(new Problem(rules, alert, members, clock), out reason);
+        try
+        {
+            return Solve(new Problem(rules, alert, members, clock), out reason);
+        }
+        catch (WorkExceededException)
+        {
+            reason = "it takes too many trials";
+            return [];
+        }
     }
 
     private static List<AlertTest> Solve(Problem problem, out string reason)
@@ -46,6 +54,5 @@ internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, lo
         return tests;
     }
 
-    private static bool HasTwin(Problem problem) =>
-        problem.Rules.Groups.SelectMany(group => group.Alerts).Count(alert => alert.Alert.Name == problem.Alert.Alert.Name) > 1;
+    private static bool HasTwin(Problem problem) => problem.Rules.Named(problem.Alert.Alert.Name).Skip(1).Any();
 }

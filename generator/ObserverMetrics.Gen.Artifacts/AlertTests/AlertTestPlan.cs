@@ -29,11 +29,11 @@ internal sealed class AlertTestPlan
 
     private static AlertTestPlan Solve(MetricsManifest manifest)
     {
-        var rules = ParsedRules.Of(manifest);
+        var rules = new ParsedRules(manifest);
         var step = TestClock.StepOf(rules);
         var solver = new AlertSolver(rules, new MetricFamilies(manifest), step);
         var (tests, untested) = (new List<AlertTest>(), new List<UntestedAlert>());
-        foreach (var alert in rules.Groups.SelectMany(group => group.Alerts))
+        foreach (var alert in rules.Alerts)
         {
             var found = solver.Solve(alert, out var reason);
             tests.AddRange(found);

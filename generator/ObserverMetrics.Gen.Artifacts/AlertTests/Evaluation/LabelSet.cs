@@ -61,3 +61,9 @@ internal sealed class LabelSet : IEquatable<LabelSet>
         return key.ToString();
     }
 }
+
+/// <summary>Many labels at once.</summary>
+internal static class LabelSets
+{
+    public static IReadOnlyList<LabelSet> WithoutName(this IReadOnlyList<LabelSet> all) => [.. all.Select(labels => labels.Without(LabelSet.MetricName))];
+}

@@ -23,31 +23,51 @@ internal static class Quantiles
     }
 
     /// <summary><c>histogram_quantile</c>: an element for each set of buckets.</summary>
-    public static IEnumerable<Element> OfHistograms(double quantile, IEnumerable<Element> buckets)
+    public static BoundVector OfHistograms(BoundScalar quantile, BoundVector buckets)
     {
-        foreach (var histogram in buckets.Where(bucket => Bound(bucket) is not null).GroupBy(bucket => bucket.Labels.Without(BucketLabel, LabelSet.MetricName)))
-            yield return new Element(histogram.Key, OfBuckets(quantile, [.. histogram.Select(bucket => (Bound: Bound(bucket)!.Value, Count: bucket.Value)).OrderBy(bucket => bucket.Bound)]));
+        var bounds = buckets.Labels.Select(labels => Bound(labels[BucketLabel])).ToArray();
+        var histograms = new LabelGroups(buckets.Labels, labels => labels.Without(BucketLabel, LabelSet.MetricName));
+        var members = histograms.Members.Select(group => group.Where(bucket => bounds[bucket] is not null).OrderBy(bucket => bounds[bucket]).ToArray()).ToArray();
+        var there = new List<(double Bound, double Count)>();
+        return new BoundVector(histograms.Labels, (at, result) =>
+        {
+            var (counts, wanted) = (buckets.At(at), quantile(at));
+            for (var i = 0; i < result.Length; i++)
+            {
+                there.Clear();
+                foreach (var bucket in members[i])
+                {
+                    if (counts[bucket] is { } count)
+                        there.Add((bounds[bucket]!.Value, Math.Max(count, there.Count > 0 ? there[there.Count - 1].Count : count)));
+                }
+
+                result[i] = there.Count == 0 ? null : OfBuckets(wanted, there);
+            }
+        });
     }
 
-    private static double OfBuckets(double quantile, (double Bound, double Count)[] buckets)
+    /// <summary>The quantile of a histogram.</summary>
+    /// <param name="quantile">From 0 to 1.</param>
+    /// <param name="buckets">Its cumulative buckets in the order of their bounds.</param>
+    private static double OfBuckets(double quantile, List<(double Bound, double Count)> buckets)
     {
-        if (double.IsNaN(quantile) || !double.IsPositiveInfinity(buckets[^1].Bound) || buckets.Length < 2)
+        var (last, all) = buckets[buckets.Count - 1];
+        if (double.IsNaN(quantile) || !double.IsPositiveInfinity(last) || buckets.Count < 2)
             return double.NaN;
 
         if (quantile is < 0 or > 1)
             return quantile < 0 ? double.NegativeInfinity : double.PositiveInfinity;
 
-        for (var i = 1; i < buckets.Length; i++)
-            buckets[i].Count = Math.Max(buckets[i].Count, buckets[i - 1].Count);
-
-        var all = buckets[^1].Count;
         if (all == 0)
             return double.NaN;
 
         var rank = quantile * all;
-        var at = Array.FindIndex(buckets, bucket => bucket.Count >= rank);
-        if (at < 0 || at == buckets.Length - 1)
-            return buckets[^2].Bound;
+        var at = 0;
+        while (at < buckets.Count - 1 && !(buckets[at].Count >= rank))
+            at++;
+
+        if (at == buckets.Count - 1)
+            return buckets[at - 1].Bound;
 
         if (at == 0 && buckets[0].Bound <= 0)
             return buckets[0].Bound;
@@ -56,9 +76,9 @@ internal static class Quantiles
         return start + ((buckets[at].Bound - start) * ((rank - before) / (buckets[at].Count - before)));
     }
 
-    private static double? Bound(Element bucket) => bucket.Labels[BucketLabel] switch
+    private static double? Bound(string bucket) => bucket switch
     {
         "+Inf" => double.PositiveInfinity,
-        var text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? bound : null,
+        _ => double.TryParse(bucket, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? bound : null,
     };
 }

@@ -15,18 +15,18 @@ internal static class RangeFunctions
         ["idelta"] = (window, _) => Slopes.Instant(window, isCounter: false, perSecond: false),
         ["deriv"] = (window, _) => Slopes.Regression(window, window.First.Time)?.Slope,
         ["predict_linear"] = (window, seconds) => Slopes.Regression(window, window.Now) is var (slope, intercept) ? (slope * seconds) + intercept : null,
-        ["changes"] = (window, _) => Pairs(window).Count(pair => pair.Before != pair.After),
-        ["resets"] = (window, _) => Pairs(window).Count(pair => pair.After < pair.Before),
+        ["changes"] = (window, _) => window.CountPairs((before, after) => before != after),
+        ["resets"] = (window, _) => window.CountPairs((before, after) => after < before),
         ["avg_over_time"] = (window, _) => Average(window),
-        ["min_over_time"] = (window, _) => window.Values.Min(),
-        ["max_over_time"] = (window, _) => window.Values.Max(),
-        ["sum_over_time"] = (window, _) => Sums.Exact(window.Values),
-        ["count_over_time"] = (window, _) => window.Samples.Count,
+        ["min_over_time"] = (window, _) => window.Fold(double.NaN, (least, value) => value < least || double.IsNaN(least) ? value : least),
+        ["max_over_time"] = (window, _) => window.Fold(double.NaN, (most, value) => value > most || double.IsNaN(most) ? value : most),
+        ["sum_over_time"] = (window, _) => window.Fold(default(Sums.Exact), (sum, value) => sum.Plus(value)).Total,
+        ["count_over_time"] = (window, _) => window.Count,
         ["last_over_time"] = (window, _) => window.Last.Value,
         ["present_over_time"] = (_, _) => 1,
-        ["stdvar_over_time"] = (window, _) => Sums.Variance([.. window.Values]),
-        ["stddev_over_time"] = (window, _) => Math.Sqrt(Sums.Variance([.. window.Values])),
-        ["quantile_over_time"] = (window, quantile) => Quantiles.OfValues(quantile, window.Values),
+        ["stdvar_over_time"] = (window, _) => Sums.Variance(window.Values()),
+        ["stddev_over_time"] = (window, _) => Math.Sqrt(Sums.Variance(window.Values())),
+        ["quantile_over_time"] = (window, quantile) => Quantiles.OfValues(quantile, window.Values()),
     };
 
     /// <summary>The functions that keep the metric's name.</summary>
@@ -34,19 +34,13 @@ internal static class RangeFunctions
 
     public static RangeFunction? Find(string name) => Table.TryGetValue(name, out var function) ? function : null;
 
-    private static IEnumerable<(double Before, double After)> Pairs(RangeWindow window) =>
-        window.Samples.Zip(window.Samples.Skip(1), (before, after) => (before.Value, after.Value));
-
     // As Prometheus does it: a running mean, compensated.
     private static double Average(RangeWindow window)
     {
-        double mean = 0, lost = 0, count = 0;
-        foreach (var value in window.Values)
-        {
-            count++;
-            (mean, lost) = Sums.Add((value / count) - (mean / count), mean, lost);
-        }
+        var mean = default(Sums.Exact);
+        for (var i = 0; i < window.Count; i++)
+            mean = mean.Plus((window[i].Value / (i + 1d)) - (mean.Sum / (i + 1d)));
 
-        return double.IsInfinity(mean) ? mean : mean + lost;
+        return mean.Total;
     }
 }

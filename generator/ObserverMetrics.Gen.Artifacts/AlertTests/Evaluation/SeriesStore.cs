@@ -2,29 +2,13 @@ using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 
-/// <summary>All series of a test, by their labels.</summary>
-internal sealed class SeriesStore
+/// <summary>The series of a test.</summary>
+internal sealed class SeriesStore(IEnumerable<TimeSeries> series)
 {
-    private readonly Dictionary<string, List<TimeSeries>> _byName = new(StringComparer.Ordinal);
+    private readonly List<TimeSeries> _series = [.. series];
 
-    public TimeSeries GetOrAdd(LabelSet labels)
-    {
-        var name = labels[LabelSet.MetricName];
-        if (!_byName.TryGetValue(name, out var series))
-            _byName.Add(name, series = []);
+    public void Add(IEnumerable<TimeSeries> more) => _series.AddRange(more);
 
-        var found = series.Find(candidate => candidate.Labels.Equals(labels));
-        if (found is null)
-            series.Add(found = new TimeSeries(labels));
-
-        return found;
-    }
-
-    public IEnumerable<TimeSeries> Select(VectorSelector selector)
-    {
-        if (selector.Name is { } name)
-            return _byName.TryGetValue(name, out var series) ? series.Where(one => Matching.Fits(selector, one.Labels)) : [];
-
-        return _byName.Values.SelectMany(all => all).Where(one => Matching.Fits(selector, one.Labels));
-    }
+    public TimeSeries[] Select(VectorSelector selector) =>
+        [.. _series.Where(one => (selector.Name is not { } name || one.Labels[LabelSet.MetricName] == name) && Matching.Fits(selector, one.Labels))];
 }

@@ -3,21 +3,18 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 /// <summary>Sums as Prometheus makes them.</summary>
 internal static class Sums
 {
-    /// <summary>Adds a number and keeps what the rounding loses (Kahan, Neumaier).</summary>
-    public static (double Sum, double Lost) Add(double increment, double sum, double lost)
+    /// <summary>A sum that keeps what the rounding loses (Kahan, Neumaier).</summary>
+    /// <param name="Sum">The sum of the rounded steps.</param>
+    /// <param name="Lost">What they lost.</param>
+    public readonly record struct Exact(double Sum, double Lost)
     {
-        var total = sum + increment;
-        lost += Math.Abs(sum) >= Math.Abs(increment) ? sum - total + increment : increment - total + sum;
-        return (total, lost);
-    }
+        public double Total => double.IsInfinity(Sum) ? Sum : Sum + Lost;
 
-    public static double Exact(IEnumerable<double> values)
-    {
-        double sum = 0, lost = 0;
-        foreach (var value in values)
-            (sum, lost) = Add(value, sum, lost);
-
-        return double.IsInfinity(sum) ? sum : sum + lost;
+        public Exact Plus(double increment)
+        {
+            var total = Sum + increment;
+            return new Exact(total, Lost + (Math.Abs(Sum) >= Math.Abs(increment) ? Sum - total + increment : increment - total + Sum));
+        }
     }
 
     public static double Variance(IReadOnlyList<double> values)

@@ -2,7 +2,7 @@ using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 
-/// <summary>The PromQL that <see cref="Evaluator"/> evaluates.</summary>
+/// <summary>The PromQL that <see cref="Binder"/> binds.</summary>
 internal static class Supported
 {
     /// <summary>More parts than hand-written expressions have, and few enough to walk down recursively.</summary>

@@ -1,48 +1,46 @@
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 
-/// <summary>A sample; one that is stale ends its series until the next one.</summary>
-/// <param name="Time">Milliseconds since the start.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="IsStale">Whether it marks that the series is gone.</param>
-internal readonly record struct Sample(long Time, double Value, bool IsStale = false);
-
 /// <summary>A series with its samples in the order of time.</summary>
 internal sealed class TimeSeries(LabelSet labels)
 {
     /// <summary>How old a sample may be that an instant selector still finds; Prometheus's default.</summary>
     public const long Lookback = 5 * 60 * 1000;
 
-    private readonly List<Sample> _samples = [];
+    private Sample[] _samples = new Sample[16];
+    private int _count;
 
     public LabelSet Labels { get; } = labels;
 
-    public void Add(Sample sample) => _samples.Add(sample);
+    public void Clear() => _count = 0;
+
+    public void Add(long time, double value)
+    {
+        if (_count == _samples.Length)
+            Array.Resize(ref _samples, 2 * _count);
+
+        _samples[_count++] = new Sample(time, value, Gone: long.MaxValue);
+    }
+
+    /// <summary>Marks that the series is gone until its next sample.</summary>
+    public void End(long time) => _samples[_count - 1] = _samples[_count - 1] with { Gone = time };
 
     /// <summary>The value that an instant selector finds, or null.</summary>
-    /// <param name="time">The time.</param>
-    /// <param name="withStart">Whether a sample counts that is exactly as old as it may be.</param>
-    public double? At(long time, bool withStart)
+    public double? At(Moment at)
     {
-        var index = FirstAfter(time) - 1;
-        return index >= 0 && _samples[index] is { IsStale: false } sample && sample.Time > time - Lookback - (withStart ? 1 : 0) ? sample.Value : null;
+        var index = FirstAfter(at.Time) - 1;
+        return index >= 0 && _samples[index] is var sample && at.Time < sample.Gone && sample.Time > at.Time - Lookback - (at.WithStart ? 1 : 0) ? sample.Value : null;
     }
 
     /// <summary>The samples of a range that ends at a time, which belongs to it.</summary>
-    public IReadOnlyList<Sample> Between(long start, long end, bool withStart)
+    public RangeWindow Between(long start, long end, Moment now)
     {
-        var samples = new List<Sample>();
-        for (var i = FirstAfter(withStart ? start - 1 : start); i < _samples.Count && _samples[i].Time <= end; i++)
-        {
-            if (!_samples[i].IsStale)
-                samples.Add(_samples[i]);
-        }
-
-        return samples;
+        var first = FirstAfter(now.WithStart ? start - 1 : start);
+        return new RangeWindow(_samples, first, Math.Max(0, FirstAfter(end) - first), start, end, now.Time);
     }
 
     private int FirstAfter(long time)
     {
-        var (low, high) = (0, _samples.Count);
+        var (low, high) = (0, _count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -55,3 +53,9 @@ internal sealed class TimeSeries(LabelSet labels)
         return low;
     }
 }
+
+/// <summary>A sample.</summary>
+/// <param name="Time">Milliseconds since the start.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Gone">When its series ended behind it.</param>
+internal readonly record struct Sample(long Time, double Value, long Gone);

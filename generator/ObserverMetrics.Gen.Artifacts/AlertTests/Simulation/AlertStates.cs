@@ -3,49 +3,55 @@ using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 
 /// <summary>The states of one alerting rule's elements over time.</summary>
-internal sealed class AlertStates(ParsedAlert alert)
+internal sealed class AlertStates
 {
-    private readonly Dictionary<LabelSet, State> _active = [];
+    private readonly BoundVector _vector;
+    private readonly LabelGroups _elements;
+    private readonly State[] _states;
 
-    public ParsedAlert Alert { get; } = alert;
-
-    /// <summary>The elements that fire.</summary>
-    public IEnumerable<Element> Firing => _active.Values.Where(state => state.Fires).Select(state => state.Element);
-
-    public void Evaluate(IEnumerable<Element> elements, long time)
+    public AlertStates(ParsedAlert alert, BoundVector vector)
     {
-        var found = new HashSet<LabelSet>();
-        foreach (var element in elements)
-        {
-            var key = element.Labels.Without(LabelSet.MetricName);
-            found.Add(key);
-            if (!_active.TryGetValue(key, out var state))
-                _active.Add(key, state = new State { Since = time });
-
-            state.Element = element;
-            state.GoneSince = null;
-        }
-
-        foreach (var key in _active.Keys.Where(key => !found.Contains(key)).ToList())
-        {
-            var state = _active[key];
-            state.GoneSince ??= time;
-            if (!state.Fires || time - state.GoneSince >= Alert.KeepFiringFor)
-                _active.Remove(key);
-        }
-
-        foreach (var state in _active.Values)
-            state.Fires |= time - state.Since >= Alert.For;
+        Alert = alert;
+        _vector = vector;
+        _elements = new LabelGroups(vector.Labels, labels => labels.Without(LabelSet.MetricName));
+        _states = new State[_elements.Labels.Count];
     }
 
-    private sealed class State
+    public ParsedAlert Alert { get; }
+
+    public bool Fires => Array.Exists(_states, state => state.Fires);
+
+    public void Clear() => Array.Clear(_states, 0, _states.Length);
+
+    /// <summary>The elements that fire.</summary>
+    public IEnumerable<FiringElement> Firing() => _states.Where(state => state.Fires).Select(state => new FiringElement(Alert, state.Element));
+
+    public void Evaluate(Moment at)
     {
-        public long Since { get; init; }
+        var values = _vector.At(at);
+        for (var i = 0; i < _states.Length; i++)
+        {
+            ref var state = ref _states[i];
+            var isThere = false;
+            foreach (var element in _elements.Members[i])
+            {
+                if (values[element] is { } value)
+                    (state.Element, isThere) = (new Element(_vector.Labels[element], value), true);
+            }
 
-        public Element Element { get; set; }
+            state = state.After(isThere, at.Time, Alert);
+        }
+    }
 
-        public bool Fires { get; set; }
+    private record struct State(Element Element, long? Since, long? GoneSince, bool Fires)
+    {
+        public readonly State After(bool isThere, long time, ParsedAlert alert)
+        {
+            if (!isThere && (!Fires || time - (GoneSince ?? time) >= alert.KeepFiringFor))
+                return default;
 
-        public long? GoneSince { get; set; }
+            var since = Since ?? time;
+            return new State(Element, since, isThere ? null : GoneSince ?? time, Fires || time - since >= alert.For);
+        }
     }
 }

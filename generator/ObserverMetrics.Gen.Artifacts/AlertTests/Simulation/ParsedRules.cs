@@ -9,64 +9,90 @@ internal sealed class ParsedRules
     // What the manifest may use, its check has decided.
     private static readonly PromQLParserOptions Newest = new() { OldestVersion = new PrometheusVersion(int.MaxValue, 0) };
 
-    private readonly Dictionary<string, PromQLExpression> _recordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParsedRecording> _recordings = new(StringComparer.Ordinal);
+    private readonly List<ParsedAlert> _alerts = [];
+    private readonly ILookup<string, ParsedAlert> _byName;
 
-    private ParsedRules(IReadOnlyList<ParsedGroup> groups)
+    /// <summary>Parses the rules.</summary>
+    public ParsedRules(MetricsManifest manifest)
     {
-        Groups = groups;
-        foreach (var recording in groups.SelectMany(group => group.Recordings))
-            _recordings[recording.Name] = recording.Expression;
+        var order = 0;
+        foreach (var group in manifest.RuleGroups)
+        {
+            foreach (var recording in group.Recordings)
+            {
+                if (Parse(recording.Expr) is { } expression)
+                    _recordings[recording.Name] = new ParsedRecording(recording.Name, expression, order++);
+            }
+
+            foreach (var alert in group.Alerts)
+            {
+                if (Parse(alert.Expr) is { } expression)
+                    _alerts.Add(new ParsedAlert(alert, expression, order++));
+            }
+        }
+
+        _byName = _alerts.ToLookup(alert => alert.Alert.Name, StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<ParsedGroup> Groups { get; }
+    /// <summary>The alerts in their order.</summary>
+    public IReadOnlyList<ParsedAlert> Alerts => _alerts;
 
-    public static ParsedRules Of(MetricsManifest manifest) => new([.. manifest.RuleGroups.Select(group => new ParsedGroup(
-        group.Name,
-        [.. group.Recordings.Where(recording => Parse(recording.Expr) is not null).Select(recording => new ParsedRecording(recording.Name, Parse(recording.Expr)!))],
-        [.. group.Alerts.Where(alert => Parse(alert.Expr) is not null).Select(alert => new ParsedAlert(alert, Parse(alert.Expr)!))]))]);
+    /// <summary>The alerts of a name; twins of two severities share it.</summary>
+    public IEnumerable<ParsedAlert> Named(string name) => _byName[name];
 
     /// <summary>The length of a duration as a rule writes it.</summary>
     public static long Milliseconds(string? duration) =>
         duration is not null && Parse($"x[{duration}]") is MatrixSelector matrix ? matrix.Range.Milliseconds : 0;
 
-    public PromQLExpression? Recording(string name) => _recordings.TryGetValue(name, out var expression) ? expression : null;
+    public PromQLExpression? Recording(string name) => _recordings.TryGetValue(name, out var recording) ? recording.Expression : null;
+
+    /// <summary>The recordings that an expression names.</summary>
+    public IEnumerable<ParsedRecording> DirectRecordings(PromQLExpression expression)
+    {
+        if (_recordings.Count == 0)
+            yield break;
+
+        foreach (var part in expression.DescendantsAndSelf())
+        {
+            if (part is VectorSelector { Name: { } name } && _recordings.TryGetValue(name, out var recording))
+                yield return recording;
+        }
+    }
 
     /// <summary>The expression, and behind it those of all recordings that it needs.</summary>
-    public IEnumerable<PromQLExpression> WithRecordings(PromQLExpression expression)
+    public IReadOnlyList<PromQLExpression> WithRecordings(PromQLExpression expression)
     {
-        var (seen, rest) = (new HashSet<string>(StringComparer.Ordinal), new Queue<PromQLExpression>([expression]));
-        while (rest.Count > 0)
-        {
-            var current = rest.Dequeue();
-            yield return current;
-            foreach (var selector in current.DescendantsAndSelf().OfType<VectorSelector>())
-            {
-                if (selector.Name is { } name && Recording(name) is { } recording && seen.Add(name))
-                    rest.Enqueue(recording);
-            }
-        }
+        var all = new List<PromQLExpression> { expression };
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(DirectRecordings(all[i]).Select(recording => recording.Expression).Distinct(SameTree.Comparer).Where(needed => !all.Contains(needed, SameTree.Comparer)).ToList());
+
+        return all;
     }
 
     private static PromQLExpression? Parse(string expr) => PromQLParser.Parse(expr, Newest).Root;
 }
 
-/// <summary>A rule group, recordings first.</summary>
-internal sealed record ParsedGroup(string Name, IReadOnlyList<ParsedRecording> Recordings, IReadOnlyList<ParsedAlert> Alerts);
-
 /// <summary>A recording rule. No record, as no rule is here: rules are told apart by identity, and trees are dear to compare.</summary>
-internal sealed class ParsedRecording(string name, PromQLExpression expression)
+internal sealed class ParsedRecording(string name, PromQLExpression expression, int order)
 {
     public string Name { get; } = name;
 
     public PromQLExpression Expression { get; } = expression;
+
+    /// <summary>Its place among all rules.</summary>
+    public int Order { get; } = order;
 }
 
 /// <summary>An alerting rule.</summary>
-internal sealed class ParsedAlert(Alert alert, PromQLExpression expression)
+internal sealed class ParsedAlert(Alert alert, PromQLExpression expression, int order)
 {
     public Alert Alert { get; } = alert;
 
     public PromQLExpression Expression { get; } = expression;
+
+    /// <summary>Its place among all rules.</summary>
+    public int Order { get; } = order;
 
     public long For { get; } = ParsedRules.Milliseconds(alert.For);
 

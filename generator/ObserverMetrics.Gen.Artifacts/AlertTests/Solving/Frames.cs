@@ -1,10 +1,9 @@
-using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
 /// <summary>What fires at each step, once for each way in which Prometheus has read ranges.</summary>
-internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadOnlyList<(ParsedAlert Alert, Element Element)>>> runs)
+internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadOnlyList<FiringElement>>> runs)
 {
     /// <summary>Whether the alert fires; null where the versions disagree.</summary>
     public bool? Fires(long time)
@@ -37,7 +36,7 @@ internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadO
         return [.. all[0].Select(firing => firing!)];
     }
 
-    private bool IsOfAlert((ParsedAlert Alert, Element Element) firing) => firing.Alert == problem.Alert;
+    private bool IsOfAlert(FiringElement firing) => firing.Alert == problem.Alert;
 
     private int Index(long time) => (int)(time / problem.Clock.Step);
 }

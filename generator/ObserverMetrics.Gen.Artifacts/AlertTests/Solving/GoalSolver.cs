@@ -10,7 +10,7 @@ internal sealed class GoalSolver(Problem problem)
 
     private Solution? Solved(Goal goal, Settings around) => goal switch
     {
-        ComparisonGoal comparison => Solve(new Margin(comparison.Comparison), around),
+        ComparisonGoal comparison => Solve(new Margin(comparison.Comparison, problem.Binder), around),
         PresenceGoal presence => Presence(presence),
         _ => throw new ArgumentException("A combination has no solution of its own.", nameof(goal)),
     };

@@ -11,10 +11,12 @@ internal sealed class InputSeries(LabelSet labels)
 {
     private readonly List<Segment> _segments = [];
 
-    public LabelSet Labels { get; } = labels;
+    public TimeSeries Samples { get; } = new(labels);
 
     /// <summary>The notation: <c>0+60x10 _x5 700+0x3</c>.</summary>
     public string Text => string.Join(" ", _segments);
+
+    public void Clear() => _segments.Clear();
 
     /// <summary>Adds samples behind those that are there.</summary>
     /// <param name="first">The first one's value.</param>
@@ -23,32 +25,30 @@ internal sealed class InputSeries(LabelSet labels)
     /// <param name="isMissing">Whether these samples are missing.</param>
     public void Add(decimal first, decimal step, int count, bool isMissing)
     {
-        var last = _segments.Count > 0 ? _segments[_segments.Count - 1] : null;
-        if (last is not null && last.IsMissing == isMissing && (isMissing || (last.Step == step && last.First + (last.Count * step) == first)))
+        if (_segments.Count > 0 && _segments[_segments.Count - 1] is var last && last.IsMissing == isMissing && (isMissing || (last.Step == step && last.First + (last.Count * step) == first)))
             _segments[_segments.Count - 1] = last with { Count = last.Count + count };
         else
             _segments.Add(new Segment(first, step, count, isMissing));
     }
 
-    public void AddTo(SeriesStore store, long interval)
+    /// <summary>Makes samples of the notation.</summary>
+    public void Sample(long interval)
     {
-        var series = store.GetOrAdd(Labels);
+        Samples.Clear();
         long time = 0;
         foreach (var segment in _segments)
         {
             // Added up as promtool does, with its rounding.
-            var value = (double)segment.First;
-            for (var i = 0; i < segment.Count; i++, time += interval)
+            var (value, step) = ((double)segment.First, (double)segment.Step);
+            for (var i = 0; i < segment.Count; i++, time += interval, value += step)
             {
                 if (!segment.IsMissing)
-                    series.Add(new Sample(time, value));
-
-                value += (double)segment.Step;
+                    Samples.Add(time, value);
             }
         }
     }
 
-    private sealed record Segment(decimal First, decimal Step, int Count, bool IsMissing)
+    private readonly record struct Segment(decimal First, decimal Step, int Count, bool IsMissing)
     {
         public override string ToString()
         {

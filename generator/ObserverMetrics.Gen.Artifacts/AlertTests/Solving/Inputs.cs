@@ -1,5 +1,6 @@
 using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
@@ -13,36 +14,49 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
 
     private readonly IReadOnlyList<Part> _parts = [.. members.SelectMany(member => Parts(member, names))];
 
-    public IReadOnlyList<InputSeries> Of(IReadOnlyList<Phase> phases) => [.. _parts.Select(part => Series(part, phases))];
+    /// <summary>The series.</summary>
+    public IEnumerable<TimeSeries> Series => _parts.Select(part => part.Series.Samples);
 
-    public SeriesStore Store(IReadOnlyList<Phase> phases)
+    /// <summary>Gives the series the samples of some phases.</summary>
+    public void Set(IReadOnlyList<Phase> phases)
     {
-        var store = new SeriesStore();
-        foreach (var series in Of(phases))
-            series.AddTo(store, interval);
-
-        return store;
+        foreach (var part in _parts)
+        {
+            Write(part, phases);
+            part.Series.Sample(interval);
+        }
     }
+
+    /// <summary>The series in promtool's notation.</summary>
+    public IReadOnlyList<InputText> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
+    {
+        Write(part, phases);
+        return new InputText(Notation(part.Series.Samples.Labels), part.Series.Text);
+    })];
 
     private static IEnumerable<Part> Parts(Member member, ISet<string> names)
     {
         if (member.Kind != InputKind.Histogram)
-            return [new Part(member, member.Labels.With(LabelSet.MetricName, member.Family), _ => 1)];
+            return [new Part(member, new InputSeries(member.Labels.With(LabelSet.MetricName, member.Family)), _ => 1)];
 
         var buckets = member.Bounds.Select(DecimalText.Of).Append(Infinity).Select((bound, i) => (Name: "_bucket", Labels: member.Labels.With("le", bound), Share: (Func<decimal, decimal>)(position => ShareBelow(position, i))));
         return buckets.Concat([("_count", member.Labels, _ => 1), ("_sum", member.Labels, position => Mean(member.Bounds, position))])
             .Where(part => names.Contains(member.Family + part.Name))
-            .Select(part => new Part(member, part.Labels.With(LabelSet.MetricName, member.Family + part.Name), part.Share));
+            .Select(part => new Part(member, new InputSeries(part.Labels.With(LabelSet.MetricName, member.Family + part.Name)), part.Share));
     }
 
-    private InputSeries Series(Part part, IReadOnlyList<Phase> phases)
+    private void Write(Part part, IReadOnlyList<Phase> phases)
     {
-        var member = part.Member;
-        var series = new InputSeries(part.Labels);
+        var (member, series) = (part.Member, part.Series);
+        series.Clear();
         decimal last = 0;
         var samples = 0;
-        foreach (var phase in phases.Where(phase => phase.Samples > 0))
+        for (var i = 0; i < phases.Count; i++)
         {
+            var phase = phases[i];
+            if (phase.Samples == 0)
+                continue;
+
             var value = phase.Settings.Of(new Lever(member, LeverKind.Level), interval) * part.Share(phase.Settings.Of(new Lever(member, LeverKind.Position), interval));
             var (first, step) = member.Kind switch
             {
@@ -55,8 +69,6 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
             samples += phase.Samples;
             last = isMissing ? last : first + (step * (phase.Samples - 1));
         }
-
-        return series;
     }
 
     /// <summary>The share of the observations that bucket <paramref name="bucket"/> and those below it count.</summary>
@@ -72,9 +84,13 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
     private static decimal Middle(IReadOnlyList<decimal> bounds, int bucket) =>
         (bounds[bucket] + (bucket == 0 ? Math.Min(0, bounds[0]) : bounds[bucket - 1])) / 2;
 
+    private static string Notation(LabelSet labels) => PromQLPrinter.Print(new VectorSelector(
+        labels[LabelSet.MetricName],
+        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
+
     /// <summary>A series of a member.</summary>
     /// <param name="Member">The member.</param>
-    /// <param name="Labels">Its labels with its name.</param>
+    /// <param name="Series">The series.</param>
     /// <param name="Share">What it has of the member's level, by a histogram's position.</param>
-    private sealed record Part(Member Member, LabelSet Labels, Func<decimal, decimal> Share);
+    private sealed record Part(Member Member, InputSeries Series, Func<decimal, decimal> Share);
 }

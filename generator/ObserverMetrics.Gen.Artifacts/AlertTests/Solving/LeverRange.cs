@@ -5,24 +5,25 @@ internal static class LeverRange
 {
     private const int PartsOfBucket = 4;
 
-    /// <summary>The most multiples of the usual value from which a change is tried.</summary>
-    private const int PartsOfUsual = 50;
+    private static readonly decimal[] Positive = [0, .. RoundNumbers.Steps];
+
+    private static readonly decimal[] Signed = [.. RoundNumbers.Steps.Reverse().Select(value => -value), .. Positive];
+
+    /// <summary>What a usual value is multiplied by for a change.</summary>
+    private static readonly decimal[] Multiples = [.. Enumerable.Range(0, 20).Select(tenths => tenths / 10m), 2, 3, 4, 5, 7, 10, 20, 50, 100, 1000];
 
     public static IReadOnlyList<decimal> Of(Lever lever, long interval)
     {
         if (lever.Kind == LeverKind.Position)
             return Positions(lever);
 
-        var scale = lever.Member.Kind is InputKind.Counter or InputKind.Histogram or InputKind.Trend ? interval / 1000m : 1;
-        decimal[] positive = [0, .. RoundNumbers.Steps.Select(step => step * scale)];
-        return lever.Member.Kind is InputKind.Gauge or InputKind.Trend ? [.. positive.Skip(1).Select(value => -value).Reverse(), .. positive] : positive;
+        var values = lever.Member.Kind is InputKind.Gauge or InputKind.Trend ? Signed : Positive;
+        return lever.Member.Kind is InputKind.Gauge or InputKind.Clock ? values : Array.ConvertAll(values, value => value * interval / 1000);
     }
 
-    /// <summary>The values to which a lever may change from its usual one.</summary>
+    /// <summary>The values to which a lever may change, and from which.</summary>
     public static IReadOnlyList<decimal> Changes(Lever lever, decimal from) =>
-        lever.Kind == LeverKind.Position
-            ? Positions(lever)
-            : [.. Enumerable.Range(0, (3 * PartsOfUsual) + 1).Select(part => from * part / PartsOfUsual), .. new[] { 4, 5, 7, 10, 20, 50, 100, 1000 }.Select(times => from * times)];
+        lever.Kind == LeverKind.Position ? Positions(lever) : [.. Multiples.Select(multiple => from * multiple).OrderBy(value => value)];
 
     private static decimal[] Positions(Lever lever) =>
         [.. Enumerable.Range(0, ((lever.Member.Bounds.Count - 1) * PartsOfBucket) + 1).Select(part => (decimal)part / PartsOfBucket)];

@@ -8,23 +8,24 @@ internal sealed class Margin
 {
     private const double Unit = 0.2;
 
-    private readonly PromQLExpression _left;
-    private readonly PromQLExpression _right;
-    private readonly PromQLExpression _difference;
+    private readonly Func<Moment, double?> _right;
+    private readonly BoundVector _difference;
 
-    public Margin(BinaryExpression comparison)
+    public Margin(BinaryExpression comparison, Binder binder)
     {
         var isMirrored = PromQLTypeChecker.TypeOf(comparison.Left) == PromQLType.Scalar;
-        (_left, _right) = isMirrored ? (comparison.Right, comparison.Left) : (comparison.Left, comparison.Right);
+        var (left, right) = isMirrored ? (comparison.Right, comparison.Left) : (comparison.Left, comparison.Right);
         Operator = isMirrored ? comparison.Operator.Mirrored() : comparison.Operator;
-        _difference = new BinaryExpression(_left, BinaryOperator.Subtract, _right, Matching: comparison.Matching);
+        Sides = [left, right];
+        _difference = binder.Vector(new BinaryExpression(left, BinaryOperator.Subtract, right, Matching: comparison.Matching));
+        _right = PromQLTypeChecker.TypeOf(right) == PromQLType.Scalar ? Only(binder.Scalar(right)) : First(binder.Vector(right));
     }
 
     /// <summary>The comparison with the vector, or the first of two, on the left.</summary>
     public BinaryOperator Operator { get; }
 
     /// <summary>The side that is compared, and then the one that it is compared with.</summary>
-    public IReadOnlyList<PromQLExpression> Sides => [_left, _right];
+    public IReadOnlyList<PromQLExpression> Sides { get; }
 
     /// <summary>1 where the comparison holds above the right side, -1 below it, 0 at it.</summary>
     public int Direction => Operator switch
@@ -35,16 +36,23 @@ internal sealed class Margin
     };
 
     /// <summary>The margin of the element that comes nearest to firing, or null where there is none.</summary>
-    public double? At(Evaluator evaluator, long time)
+    public double? At(Moment at)
     {
-        var right = PromQLTypeChecker.TypeOf(_right) == PromQLType.Scalar
-            ? evaluator.Scalar(_right, time)
-            : evaluator.Vector(_right, time).Select(element => (double?)element.Value).FirstOrDefault();
-        if (right is null || evaluator.Vector(_difference, time) is not { Count: > 0 } differences)
+        double? nearest = null;
+        foreach (var difference in _difference.At(at))
+        {
+            if (difference is { } one && (nearest is not { } other || (Direction < 0 ? one < other : one > other)))
+                nearest = difference;
+        }
+
+        if (nearest is null || _right(at) is not { } right)
             return null;
 
-        var difference = Direction < 0 ? differences.Min(element => element.Value) : differences.Max(element => element.Value);
-        var margin = difference / (right.Value == 0 ? 1 : Unit * Math.Abs(right.Value));
+        var margin = nearest.Value / (right == 0 ? 1 : Unit * Math.Abs(right));
         return double.IsNaN(margin) || double.IsInfinity(margin) ? null : margin;
     }
+
+    private static Func<Moment, double?> Only(BoundScalar scalar) => at => scalar(at);
+
+    private static Func<Moment, double?> First(BoundVector vector) => at => Array.Find(vector.At(at), value => value is not null);
 }

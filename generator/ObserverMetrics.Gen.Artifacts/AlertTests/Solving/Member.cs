@@ -22,14 +22,21 @@ internal enum InputKind
 }
 
 /// <summary>One set of labels of a metric family: a series, or all the series of a histogram.</summary>
-/// <param name="Family">The family's name.</param>
-/// <param name="Kind">How its samples move.</param>
-/// <param name="Labels">Its labels, without the name and <c>le</c>.</param>
-/// <param name="Bounds">A histogram's upper bounds, without +Inf.</param>
-/// <param name="Usual">Its value (of a gauge) while nothing happens, or null where none is usual.</param>
-internal sealed record Member(string Family, InputKind Kind, LabelSet Labels, IReadOnlyList<decimal> Bounds, decimal? Usual)
+/// <param name="family">The family, which says how the samples move.</param>
+/// <param name="labels">Its labels, without the name and <c>le</c>.</param>
+internal sealed class Member(MetricFamily family, LabelSet labels)
 {
-    public bool Equals(Member? other) => other is not null && Family == other.Family && Labels.Equals(other.Labels);
+    /// <summary>The family's name.</summary>
+    public string Family { get; } = family.Name;
 
-    public override int GetHashCode() => (StringComparer.Ordinal.GetHashCode(Family) * 397) ^ Labels.GetHashCode();
+    /// <summary>How its samples move.</summary>
+    public InputKind Kind { get; } = family.Kind;
+
+    public LabelSet Labels { get; } = labels;
+
+    /// <summary>A histogram's upper bounds, without +Inf.</summary>
+    public IReadOnlyList<decimal> Bounds { get; } = family.Bounds;
+
+    /// <summary>Its value (of a gauge) while nothing happens, or null where none is usual.</summary>
+    public decimal? Usual { get; } = family.Usual;
 }

@@ -34,7 +34,7 @@ internal sealed class Members
             }
 
             var family = families.Find(name, uses, selector);
-            var siblings = selectors.Where(other => other != selector && SelectedName(other) is { } otherName && families.Find(otherName, uses, other).Name == family.Name);
+            var siblings = selectors.Where(other => !ReferenceEquals(other, selector) && SelectedName(other) is { } otherName && families.Find(otherName, uses, other).Name == family.Name && other != selector);
             if (LabelValues.Choose(family, selector, [.. siblings], uses.Labels) is not { } labels)
             {
                 reason = $"no labels are known that '{selector}' would match";
@@ -42,7 +42,7 @@ internal sealed class Members
             }
 
             members.Names.Add(name);
-            members._found.Add((selector, new Member(family.Name, family.Kind, labels, family.Bounds, family.Usual)));
+            members._found.Add((selector, members.All.FirstOrDefault(member => member.Family == family.Name && member.Labels.Equals(labels)) ?? new Member(family, labels)));
         }
 
         reason = "";
@@ -52,7 +52,7 @@ internal sealed class Members
     /// <summary>The members that an expression, which is a part of the whole, depends on, in its order.</summary>
     public IReadOnlyList<Member> Of(PromQLExpression part)
     {
-        var selectors = new HashSet<VectorSelector>(_rules.WithRecordings(part).SelectMany(one => one.DescendantsAndSelf()).OfType<VectorSelector>());
+        var selectors = new HashSet<PromQLExpression>(_rules.WithRecordings(part).SelectMany(one => one.DescendantsAndSelf()), SameTree.Comparer);
         return [.. _found.Where(found => selectors.Contains(found.Selector)).Select(found => found.Member).Distinct()];
     }
 

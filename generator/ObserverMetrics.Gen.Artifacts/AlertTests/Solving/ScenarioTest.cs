@@ -1,5 +1,3 @@
-using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
-using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
@@ -35,13 +33,12 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
 
     private AlertTest? Play(string name, Timeline timeline, out long? firing, out string reason)
     {
-        var simulation = new AlertSimulation(problem.Rules, problem.Alert.Alert.Name);
-        var runs = new[] { true, false }.Select(withStart => simulation.Run(problem.Inputs.Store(timeline.Phases), _step, timeline.End, withStart)).ToList();
+        problem.Inputs.Set(timeline.Phases);
+        var runs = new[] { true, false }.Select(withStart => problem.Simulation.Run(_step, timeline.End, withStart)).ToList();
         if (Checks(timeline, new Frames(problem, runs), out firing, out reason) is not { } checks)
             return null;
 
-        var series = problem.Inputs.Of(timeline.Until(checks[checks.Count - 1].Time, problem.Clock)).Select(input => new InputText(Notation(input.Labels), input.Text));
-        return new AlertTest(name, problem.Alert.Alert.Name, problem.Clock.Interval, [.. series], checks);
+        return new AlertTest(name, problem.Alert.Alert.Name, problem.Clock.Interval, problem.Inputs.Texts(timeline.Until(checks[checks.Count - 1].Time, problem.Clock)), checks);
     }
 
     private List<AlertCheck>? Checks(Timeline timeline, Frames frames, out long? firing, out string reason)
@@ -85,8 +82,4 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
         reason = "";
         return result;
     }
-
-    private static string Notation(LabelSet labels) => PromQLPrinter.Print(new VectorSelector(
-        labels[LabelSet.MetricName],
-        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
 }

@@ -9,15 +9,16 @@ internal sealed class SelectorUses
 
     private static readonly HashSet<string> OfTrends = new(StringComparer.Ordinal) { "deriv", "delta", "idelta" };
 
-    private readonly HashSet<VectorSelector> _counters;
-    private readonly HashSet<VectorSelector> _trends;
+    private readonly List<VectorSelector> _counters;
+    private readonly List<VectorSelector> _trends;
+    private readonly List<VectorSelector> _otherRanges;
 
     public SelectorUses(IReadOnlyCollection<PromQLExpression> expressions)
     {
         var parts = expressions.SelectMany(expression => expression.DescendantsAndSelf()).ToList();
-        _counters = Within(parts, OfCounters);
-        _trends = Within(parts, OfTrends);
-        _trends.ExceptWith(parts.OfType<CallExpression>().Where(call => !OfTrends.Contains(call.Function)).SelectMany(call => call.Arguments).OfType<MatrixSelector>().Select(matrix => matrix.Vector));
+        _counters = Within(parts, OfCounters.Contains);
+        _trends = Within(parts, OfTrends.Contains);
+        _otherRanges = Within(parts, function => !OfTrends.Contains(function));
         AsksForTime = parts.OfType<CallExpression>().Any(call => call.Function == "time");
         Labels = [.. parts.SelectMany(LabelsOf).Distinct()];
     }
@@ -28,13 +29,16 @@ internal sealed class SelectorUses
     /// <summary>The labels that clauses name.</summary>
     public IReadOnlyList<string> Labels { get; }
 
-    public bool IsCounter(VectorSelector selector) => _counters.Contains(selector);
+    public bool IsCounter(VectorSelector selector) => Has(_counters, selector);
 
     /// <summary>Whether only the slope of the selected series counts.</summary>
-    public bool IsTrend(VectorSelector selector) => _trends.Contains(selector);
+    public bool IsTrend(VectorSelector selector) => Has(_trends, selector) && !Has(_otherRanges, selector);
 
-    private static HashSet<VectorSelector> Within(IEnumerable<PromQLExpression> parts, HashSet<string> functions) =>
-        new(parts.OfType<CallExpression>().Where(call => functions.Contains(call.Function)).SelectMany(call => call.Arguments).OfType<MatrixSelector>().Select(matrix => matrix.Vector));
+    private static List<VectorSelector> Within(IEnumerable<PromQLExpression> parts, Func<string, bool> function) =>
+        [.. parts.OfType<CallExpression>().Where(call => function(call.Function)).SelectMany(call => call.Arguments).OfType<MatrixSelector>().Select(matrix => matrix.Vector)];
+
+    // To compare texts is dear, to compare names is not.
+    private static bool Has(List<VectorSelector> selectors, VectorSelector selector) => selectors.Exists(one => one.Name == selector.Name && one == selector);
 
     private static IEnumerable<string> LabelsOf(PromQLExpression part) => part switch
     {

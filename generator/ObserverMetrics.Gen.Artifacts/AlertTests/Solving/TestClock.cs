@@ -16,7 +16,7 @@ internal sealed record TestClock(long Step, long Interval)
     /// <summary>The longest step that no alert's <c>for</c> notices.</summary>
     public static long StepOf(ParsedRules rules)
     {
-        var durations = rules.Groups.SelectMany(group => group.Alerts).SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Where(duration => duration > 0).ToList();
+        var durations = rules.Alerts.SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Where(duration => duration > 0).ToList();
         return Steps.FirstOrDefault(step => durations.TrueForAll(duration => duration % step == 0)) is > 0 and var common ? common : Steps[^1];
     }
 
