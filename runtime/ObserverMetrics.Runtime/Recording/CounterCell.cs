@@ -8,9 +8,9 @@ namespace ObserverMetrics.Runtime.Recording;
 
 /// <summary>One series of a counter.</summary>
 /// <remarks>
-/// It starts with one word for all threads, which a single thread increments faster than it finds its own block. When a look at
-/// it, once in a thousand increments, sees another thread write, the cell moves to words that threads own. The total is the
-/// sum of both, so that nothing has to be carried over.
+/// While it is recorded rarely it has no memory of its own. Then it starts with one word for all threads, which a single thread
+/// increments faster than it finds its own block. When a look at it, once in a thousand increments, sees another thread write,
+/// the cell moves to words that threads own. The total is the sum of all, so that nothing has to be carried over.
 /// </remarks>
 public sealed class CounterCell : ICell, IFolded
 {
@@ -19,31 +19,35 @@ public sealed class CounterCell : ICell, IFolded
     // Larger amounts are added as floating-point numbers, so that the whole ones cannot overflow.
     private const long LargestWhole = 1L << 32;
 
-    private readonly Counter.Child _child;
-    private readonly BlockMemory _memory;
     private readonly bool _takesExemplars;
-    private readonly OwnedWords _owned;
+    private Counter.Child _child = null!;
+    private CellMemory _memory;
     private OwnedFraction? _fraction;
-    private double _raisedTo;
+    private long _brought;
+    private double _broughtFraction;
     private bool _isShared;
     private PaddedWord _shared;
 
-    /// <param name="child">Where the total goes.</param>
     /// <param name="memory">Where the cell gets its words.</param>
+    /// <param name="folded">Those whose words are brought at a scrape.</param>
     /// <param name="takesExemplars">Whether each recording goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal CounterCell(Counter.Child child, BlockMemory memory, bool takesExemplars = false)
+    internal CounterCell(BlockMemory memory, FoldedCells folded, bool takesExemplars = false)
     {
-        _child = child;
-        _memory = memory;
+        _memory = new CellMemory(memory, folded, 1);
         _takesExemplars = takesExemplars;
-        _owned = takesExemplars ? OwnedWords.None : memory.Allocate(1);
-        _isShared = !takesExemplars;
     }
 
     /// <summary>The total.</summary>
-    public double Value => _takesExemplars ? _child.Value : Math.Max(Recorded(), Volatile.Read(ref _raisedTo));
+    public double Value
+    {
+        get
+        {
+            _memory.Bring(this);
+            return _child.Value;
+        }
+    }
 
-    /// <summary>Whether all threads still share one word.</summary>
+    /// <summary>Whether all threads share one word.</summary>
     internal bool IsShared => _isShared;
 
     /// <summary>Adds one.</summary>
@@ -60,7 +64,7 @@ public sealed class CounterCell : ICell, IFolded
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(ThreadBlock block)
     {
-        if (!_owned.TryAdd(1, block))
+        if (!_memory.Words.TryAdd(1, block))
             IncrementElsewhere(1, block);
     }
 
@@ -81,7 +85,7 @@ public sealed class CounterCell : ICell, IFolded
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(long by, ThreadBlock block)
     {
-        if ((ulong)by > LargestWhole || !_owned.TryAdd(by, block))
+        if ((ulong)by > LargestWhole || !_memory.Words.TryAdd(by, block))
             IncrementElsewhere(by, block);
     }
 
@@ -110,34 +114,52 @@ public sealed class CounterCell : ICell, IFolded
     /// <inheritdoc/>
     public double? Read(SeriesPart part) => Value;
 
-    internal void RaiseTo(double total)
+    /// <summary>Says where the total goes, before anything is recorded.</summary>
+    internal void Attach(Counter.Child child)
     {
-        var seen = Volatile.Read(ref _raisedTo);
-        while (!(seen >= total))
-        {
-            var found = Interlocked.CompareExchange(ref _raisedTo, total, seen);
-            if (found.Equals(seen))
-                return;
-
-            seen = found;
-        }
+        _child = child;
+        if (!_takesExemplars)
+            _memory.Reserve();
     }
 
-    void IFolded.Touch() => _ = (Volatile.Read(ref _shared.Value), _child.GetType());
+    internal void RaiseTo(double total) => _child.IncTo(total);
 
-    void IFolded.Fold() => _child.IncTo(Value);
-
-    private double Recorded()
+    bool IFolded.Prepare()
     {
-        var whole = Volatile.Read(ref _shared.Value) + _owned.Total();
-        return _fraction is { } fraction ? whole + fraction.Total() : whole;
+        if (_fraction is null && Whole() == _brought)
+            return false;
+
+        _ = _child.GetType();
+        return true;
     }
+
+    void IFolded.Fold()
+    {
+        var whole = Whole();
+        if (whole != _brought)
+            _child.Inc(whole - _brought);
+
+        _brought = whole;
+        var fraction = _fraction?.Total() ?? 0;
+        if (!fraction.Equals(_broughtFraction))
+            _child.Inc(fraction - _broughtFraction);
+
+        _broughtFraction = fraction;
+    }
+
+    private long Whole() => Volatile.Read(ref _shared.Value) + _memory.Words.Total();
 
     private void IncrementOwned(long by)
     {
-        var block = _memory.Gate.TakeOwn();
-        if (!_owned.TryAdd(by, block))
-            IncrementElsewhere(by, block);
+        if (!_memory.IsInUse)
+        {
+            IncrementChild(by);
+            return;
+        }
+
+        var block = _memory.Blocks.Gate.TakeOwn();
+        if (!_memory.Words.TryAdd(by, block))
+            _memory.Words.Add(by, block);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -145,16 +167,27 @@ public sealed class CounterCell : ICell, IFolded
     {
         if ((ulong)by > LargestWhole)
             IncrementFraction(by, block);
-        else if (_takesExemplars)
-            _child.Inc(by);
+        else if (_memory.IsInUse)
+            _memory.Words.Add(by, block);
         else
-            _owned.Add(by, block);
+            IncrementChild(by);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void IncrementChild(double by)
+    {
+        _child.Inc(by);
+        if (!_takesExemplars && _memory.CountsAsOften())
+        {
+            _memory.Use(this);
+            _isShared = true;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void IncrementFraction(double by)
     {
-        var block = _memory.Gate.Take();
+        var block = _memory.Blocks.Gate.Take();
         IncrementFraction(by, block);
         block.Release();
     }
@@ -166,15 +199,15 @@ public sealed class CounterCell : ICell, IFolded
         if (by < 0)
             throw new ArgumentOutOfRangeException(nameof(by), by, "A counter only goes up.");
 
-        if (_takesExemplars)
-            _child.Inc(by);
-        else
+        if (_memory.IsInUse)
             (_fraction ?? MakeFraction()).Add(by, block);
+        else
+            IncrementChild(by);
     }
 
     private OwnedFraction MakeFraction()
     {
-        var made = new OwnedFraction(_memory);
+        var made = new OwnedFraction(_memory.Blocks);
         return Interlocked.CompareExchange(ref _fraction, made, null) ?? made;
     }
 

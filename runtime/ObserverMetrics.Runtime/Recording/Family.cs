@@ -2,17 +2,22 @@ namespace ObserverMetrics.Runtime.Recording;
 
 /// <summary>A registered metric family: makes its series.</summary>
 /// <param name="definition">How it is declared.</param>
-/// <param name="create">Makes the series with the given label values.</param>
+/// <param name="make">Makes a cell.</param>
+/// <param name="attach">Connects a cell to the series with the given label values.</param>
 /// <param name="startsWithAll">Whether the closed combinations exist from the start.</param>
 /// <param name="overflow">Gives, for an open label, the counter of its values beyond the limit.</param>
-internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], TCell> create, bool startsWithAll, Func<string, CounterCell> overflow)
+internal sealed class Family<TCell>(FamilyDefinition definition, Func<TCell> make, Action<TCell, string[]> attach, bool startsWithAll, Func<string, CounterCell> overflow)
     where TCell : class, ICell
 {
-    private static readonly int[] OnlyPlace = [0];
+    // In cells.
+    private const int MostAhead = 64;
 
     private readonly OpenValues[] _open = definition.Labels.Length == 0
         ? []
         : [.. definition.Labels.Where(label => label.IsOpen).Select(label => new OpenValues(label.Limit, overflow(label.Name)))];
+
+    private int[]? _fromStart;
+    private Nursery<Series<TCell>>? _next;
 
     public FamilyDefinition Definition => definition;
 
@@ -20,28 +25,38 @@ internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], 
     public int OpenCount => _open.Length;
 
     /// <summary>The number of places for cells: all combinations of closed values, each with its <c>other</c>.</summary>
-    public int Places { get; } = definition.Labels.Length == 0 ? 1 : definition.Labels.Aggregate(1, (product, label) => checked(product * label.Places));
+    public int Places { get; } = CountPlaces(definition.Labels);
+
+    /// <summary>The places whose series exist from the first use of the open values on, but for those that never occur.</summary>
+    public int[] PlacesFromStart => _fromStart ??= !startsWithAll ? [] : [.. Enumerable.Range(0, Places).Where(HasOnlyDeclaredValues)];
 
     public OpenValues OpenLabel(int depth) => _open[depth];
 
-    public TCell Create(string[] openValues, int place) => create(LabelValues(openValues, place));
+    /// <summary>Makes a cell that no series has yet.</summary>
+    public TCell Make() => make();
 
-    /// <summary>The places whose series exist from the first use of the open values on.</summary>
-    public IEnumerable<int> PlacesFromStart(string[] openValues) =>
-        !startsWithAll ? [] : definition.Labels.Length == 0 ? OnlyPlace : DeclaredPlaces(openValues);
-
-    private IEnumerable<int> DeclaredPlaces(string[] openValues)
+    /// <summary>Connects a cell to its series, before anything is recorded.</summary>
+    public TCell Attach(TCell cell, string[] labelValues)
     {
-        for (var place = 0; place < Places; place++)
-        {
-            if (HasOnlyDeclaredValues(place) && !IsNever(LabelValues(openValues, place)))
-                yield return place;
-        }
+        attach(cell, labelValues);
+        return cell;
     }
+
+    /// <summary>The series for one combination of open values, which it does not have yet.</summary>
+    public Series<TCell> NextSeries()
+    {
+        var next = _next ?? Interlocked.CompareExchange(ref _next, new(() => new Series<TCell>(this, OpenCount), Math.Max(1, MostAhead / Math.Max(1, PlacesFromStart.Length))), null) ?? _next;
+        return next.Take();
+    }
+
+    public bool IsNever(string[] labelValues) => Array.Exists(definition.Never, never => never.Covers(labelValues));
 
     /// <summary>The values of all labels, in the metric's order.</summary>
     public string[] LabelValues(string[] openValues, int place)
     {
+        if (openValues.Length == definition.Labels.Length)
+            return openValues;
+
         var values = new string[definition.Labels.Length];
         var nextOpen = openValues.Length;
         for (var i = values.Length - 1; i >= 0; i--)
@@ -68,5 +83,12 @@ internal sealed class Family<TCell>(FamilyDefinition definition, Func<string[], 
         return true;
     }
 
-    private bool IsNever(string[] labelValues) => Array.Exists(definition.Never, never => never.Covers(labelValues));
+    private static int CountPlaces(Label[] labels)
+    {
+        var places = 1;
+        foreach (var label in labels)
+            places = checked(places * label.Places);
+
+        return places;
+    }
 }

@@ -11,13 +11,13 @@ public sealed class GaugeCell : ICell, IFolded
     // A NaN that no calculation gives. Value and presence are one word, so that nobody sees one without the other.
     private const long NoValue = 0x7FF8_6F62_7365_7276;
 
-    private readonly Gauge.Child _child;
+    private Gauge.Child _child = null!;
     private bool _isPublished;
     private PaddedWord _value = new() { Value = NoValue };
 
-    internal GaugeCell(Gauge.Child child, double? initial = null)
+    /// <param name="initial">Its value from the start on.</param>
+    internal GaugeCell(double? initial = null)
     {
-        _child = child;
         if (initial is { } value)
             Set(value);
     }
@@ -59,17 +59,27 @@ public sealed class GaugeCell : ICell, IFolded
     /// <inheritdoc/>
     public double? Read(SeriesPart part) => Value;
 
+    /// <summary>Says where the value goes.</summary>
+    internal void Attach(Gauge.Child child) => _child = child;
+
     /// <summary>Takes the series out of the exposition until its next value.</summary>
     internal void Hide() => Volatile.Write(ref _value.Value, NoValue);
 
-    void IFolded.Touch() => _ = (Volatile.Read(ref _value.Value), _child.GetType());
+    bool IFolded.Prepare()
+    {
+        if (Value is null && !_isPublished)
+            return false;
+
+        _ = _child.GetType();
+        return true;
+    }
 
     void IFolded.Fold()
     {
         var value = Value;
         if (value is { } present)
             _child.Set(present);
-        else if (_isPublished)
+        else
             _child.Unpublish();
 
         _isPublished = value is not null;

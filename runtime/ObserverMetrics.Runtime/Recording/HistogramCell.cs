@@ -11,23 +11,23 @@ namespace ObserverMetrics.Runtime.Recording;
 /// <summary>One series of a histogram. Each thread observes into words of its own.</summary>
 public sealed class HistogramCell : ICell, IFolded
 {
-    private readonly Histogram.Child _child;
     private readonly BucketBounds _bounds;
+    private readonly bool _takesExemplars;
     private readonly BlockGate _gate;
-    private readonly OwnedWords _owned;
-    private readonly FoldedBuckets? _folded;
+    private Histogram.Child _child = null!;
+    private CellMemory _memory;
+    private FoldedBuckets? _folded;
 
-    /// <param name="child">Where the observations go.</param>
     /// <param name="bounds">The buckets.</param>
     /// <param name="memory">Where the cell gets its words.</param>
+    /// <param name="folded">Those whose words are brought at a scrape.</param>
     /// <param name="takesExemplars">Whether each observation goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal HistogramCell(Histogram.Child child, BucketBounds bounds, BlockMemory memory, bool takesExemplars = false)
+    internal HistogramCell(BucketBounds bounds, BlockMemory memory, FoldedCells folded, bool takesExemplars = false)
     {
-        _child = child;
         _bounds = bounds;
+        _memory = new CellMemory(memory, folded, bounds.Count * BucketWords.PerBucket);
         _gate = memory.Gate;
-        _owned = takesExemplars ? OwnedWords.None : memory.Allocate(bounds.Count * BucketWords.PerBucket);
-        _folded = takesExemplars ? null : new FoldedBuckets(child, bounds, _owned);
+        _takesExemplars = takesExemplars;
     }
 
     /// <summary>The sum of all observations.</summary>
@@ -35,17 +35,8 @@ public sealed class HistogramCell : ICell, IFolded
     {
         get
         {
-            if (_folded is null)
-                return _child.Sum;
-
-            var sum = 0.0;
-            foreach (var copy in _owned.All)
-            {
-                for (var i = 0; i < _bounds.Count; i++)
-                    sum += BucketWords.ReadSum(ref Bucket(copy, i));
-            }
-
-            return sum;
+            _memory.Bring(this);
+            return _child.Sum;
         }
     }
 
@@ -54,17 +45,8 @@ public sealed class HistogramCell : ICell, IFolded
     {
         get
         {
-            if (_folded is null)
-                return _child.Count;
-
-            var count = 0L;
-            foreach (var copy in _owned.All)
-            {
-                for (var i = 0; i < _bounds.Count; i++)
-                    count += BucketWords.ReadCount(ref Bucket(copy, i));
-            }
-
-            return count;
+            _memory.Bring(this);
+            return _child.Count;
         }
     }
 
@@ -100,16 +82,24 @@ public sealed class HistogramCell : ICell, IFolded
     /// <inheritdoc/>
     public double? Read(SeriesPart part) => part == SeriesPart.Sum ? Sum : Count;
 
-    void IFolded.Touch() => _ = (_folded, _child.GetType());
+    bool IFolded.Prepare() => true;
 
-    void IFolded.Fold() => _folded?.Fold();
+    void IFolded.Fold() => (_folded ??= new FoldedBuckets(_child, _bounds, _memory.Words)).Fold();
+
+    /// <summary>Says where the observations go, before the first one.</summary>
+    internal void Attach(Histogram.Child child)
+    {
+        _child = child;
+        if (!_takesExemplars)
+            _memory.Reserve();
+    }
 
     /// <summary>Adds an observation whose bucket has been found; NaN is in none, which is below zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(double value, int bucket, ThreadBlock block)
     {
         var main = block.Main;
-        var first = _owned.FirstInMain;
+        var first = _memory.Words.FirstInMain;
         if (bucket < 0)
             return;
 
@@ -122,11 +112,14 @@ public sealed class HistogramCell : ICell, IFolded
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddElsewhere(double value, int bucket, ThreadBlock block)
     {
-        if (_folded is null)
-            _child.Observe(value);
-        else
-            BucketWords.Add(ref Unsafe.Add(ref _owned.First(block), bucket * BucketWords.PerBucket), value);
-    }
+        if (_memory.IsInUse)
+        {
+            BucketWords.Add(ref Unsafe.Add(ref _memory.Words.First(block), bucket * BucketWords.PerBucket), value);
+            return;
+        }
 
-    private ref long Bucket(long[] copy, int bucket) => ref _owned.WordOf(copy, bucket * BucketWords.PerBucket);
+        _child.Observe(value);
+        if (!_takesExemplars && _memory.CountsAsOften())
+            _memory.Use(this);
+    }
 }

@@ -78,13 +78,25 @@ internal sealed class RegistryFamilies
     {
         var configuration = definition.TakesExemplars ? Traced : Untraced;
         var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
-        return new Registration<CounterCell>(counter, values => Folded(new CounterCell(counter.WithLabels(values), _memory, definition.TakesExemplars)), true);
+        return new Registration<CounterCell>(
+            counter,
+            () => new CounterCell(_memory, _folded, definition.TakesExemplars),
+            (cell, values) => cell.Attach(counter.WithLabels(values)),
+            StartsWithAll: true);
     });
 
     public Series<GaugeCell> Gauge(FamilyDefinition definition) => GetOrAdd(definition, () =>
     {
         var gauge = _factory.CreateGauge(definition.Name, definition.EscapedHelp, definition.LabelNames, Unpublished);
-        return new Registration<GaugeCell>(gauge, values => Folded(new GaugeCell(gauge.WithLabels(values), definition.Initial)), definition.Initial is not null);
+        return new Registration<GaugeCell>(
+            gauge,
+            () => new GaugeCell(definition.Initial),
+            (cell, values) =>
+            {
+                cell.Attach(gauge.WithLabels(values));
+                _folded.Add(cell);
+            },
+            StartsWithAll: definition.Initial is not null);
     });
 
     public Series<HistogramCell> Histogram(FamilyDefinition definition) => GetOrAdd(definition, () =>
@@ -92,7 +104,11 @@ internal sealed class RegistryFamilies
         var bounds = new BucketBounds(definition.Buckets);
         var configuration = new HistogramConfiguration { Buckets = definition.Buckets, ExemplarBehavior = definition.TakesExemplars ? null : NoExemplars };
         var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
-        return new Registration<HistogramCell>(histogram, values => Folded(new HistogramCell(histogram.WithLabels(values), bounds, _memory, definition.TakesExemplars)), true);
+        return new Registration<HistogramCell>(
+            histogram,
+            () => new HistogramCell(bounds, _memory, _folded, definition.TakesExemplars),
+            (cell, values) => cell.Attach(histogram.WithLabels(values)),
+            StartsWithAll: true);
     });
 
     // prometheus-net keeps callbacks where a thread's statics hold them for the thread's life: one that led to the registry
@@ -103,10 +119,10 @@ internal sealed class RegistryFamilies
             target.Flush();
     };
 
-    private TCell Folded<TCell>(TCell cell)
-        where TCell : IFolded
+    private CounterCell OverflowOf(string metric, string label)
     {
-        _folded.Add(cell);
+        var cell = new CounterCell(_memory, _folded);
+        cell.Attach(_overflow.Value.WithLabels(metric, label));
         return cell;
     }
 
@@ -122,8 +138,13 @@ internal sealed class RegistryFamilies
             if (registration.Collector.Help != definition.EscapedHelp)
                 throw Conflict(definition.Name, "another help text");
 
-            var family = new Family<TCell>(definition, registration.Create, registration.StartsWithAll, label => Folded(new CounterCell(_overflow.Value.WithLabels(definition.Name, label), _memory)));
-            var added = new Series<TCell>(family);
+            var family = new Family<TCell>(
+                definition,
+                registration.Make,
+                registration.Attach,
+                registration.StartsWithAll,
+                label => OverflowOf(definition.Name, label));
+            var added = new Series<TCell>(family, depth: 0).Start();
             _byName.Add(definition.Name, added);
             return added;
         }
@@ -148,5 +169,5 @@ internal sealed class RegistryFamilies
     private static InvalidOperationException Conflict(string name, string difference, Exception? inner = null) =>
         new($"The registry already holds a metric {name} with {difference}. Rename one of the two, or give each its own CollectorRegistry.", inner);
 
-    private sealed record Registration<TCell>(Collector Collector, Func<string[], TCell> Create, bool StartsWithAll);
+    private sealed record Registration<TCell>(Collector Collector, Func<TCell> Make, Action<TCell, string[]> Attach, bool StartsWithAll);
 }

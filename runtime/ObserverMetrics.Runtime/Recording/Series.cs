@@ -13,30 +13,35 @@ public sealed class Series<TCell> : ISeries
     private const int MostDensePlaces = 1 << 16;
 
     private readonly Family<TCell> _family;
-    private readonly string[] _openValues;
     private readonly TCell?[] _cells = [];
     private readonly ConcurrentDictionary<int, TCell>? _sparseCells;
     private readonly ConcurrentDictionary<string, Series<TCell>>? _byText;
     private readonly ConcurrentDictionary<long, Series<TCell>>? _byNumber;
 
-    internal Series(Family<TCell> family, params string[] openValues)
+    private string[] _openValues = [];
+
+    /// <param name="family">The metric.</param>
+    /// <param name="depth">How many open labels are chosen.</param>
+    internal Series(Family<TCell> family, int depth)
     {
         _family = family;
-        _openValues = openValues;
-        if (openValues.Length < family.OpenCount)
+        if (depth < family.OpenCount)
         {
             _byText = new(StringComparer.Ordinal);
             _byNumber = new();
             return;
         }
 
-        if (family.Places <= MostDensePlaces)
-            _cells = new TCell?[family.Places];
-        else
+        if (family.Places > MostDensePlaces)
+        {
             _sparseCells = new();
+            return;
+        }
 
-        foreach (var place in family.PlacesFromStart(openValues))
-            _ = this[place];
+        // All cells first, then what they are attached to: each side by side in memory.
+        _cells = new TCell?[family.Places];
+        foreach (var place in family.PlacesFromStart)
+            _cells[place] = family.Make();
     }
 
     /// <summary>The one series of a metric without labels.</summary>
@@ -47,6 +52,29 @@ public sealed class Series<TCell> : ISeries
     FamilyDefinition ISeries.Definition => Definition;
 
     bool ISeries.IsHistogram => typeof(TCell) == typeof(HistogramCell);
+
+    /// <summary>Makes the series that exist from the start; before anybody else sees this.</summary>
+    /// <param name="openValues">The values of the open labels that are chosen.</param>
+    internal Series<TCell> Start(params string[] openValues)
+    {
+        _openValues = openValues;
+        if (_byText is not null)
+            return this;
+
+        foreach (var place in _family.PlacesFromStart)
+        {
+            var labelValues = _family.LabelValues(openValues, place);
+            var isNever = _family.IsNever(labelValues);
+            if (_sparseCells is null && !isNever)
+                _family.Attach(_cells[place]!, labelValues);
+            else if (_sparseCells is null)
+                _cells[place] = null;
+            else if (!isNever)
+                _sparseCells[place] = _family.Attach(_family.Make(), labelValues);
+        }
+
+        return this;
+    }
 
     /// <summary>The series at a combination of the closed labels, once all open ones are chosen.</summary>
     public TCell this[int place]
@@ -89,7 +117,7 @@ public sealed class Series<TCell> : ISeries
     {
         // Under a lock, so that each series has one cell.
         lock (_family)
-            return _cells[place] ??= _family.Create(_openValues, place);
+            return _cells[place] ??= CreateCell(place);
     }
 
     private TCell Sparse(int place)
@@ -101,8 +129,10 @@ public sealed class Series<TCell> : ISeries
             return cell;
 
         lock (_family)
-            return _sparseCells.GetOrAdd(place, static (place, series) => series._family.Create(series._openValues, place), this);
+            return _sparseCells.GetOrAdd(place, static (place, series) => series.CreateCell(place), this);
     }
+
+    private TCell CreateCell(int place) => _family.Attach(_family.Make(), _family.LabelValues(_openValues, place));
 
     private Series<TCell> OpenNew(string? value) => Child(_family.OpenLabel(_openValues.Length).Admit(value));
 
@@ -120,7 +150,14 @@ public sealed class Series<TCell> : ISeries
 
         // Under a lock, so that the cells that exist from the start are made once.
         lock (_byText)
-            return _byText.GetOrAdd(admitted, value => new Series<TCell>(_family, [.. _openValues, value]));
+        {
+            if (_byText.TryGetValue(admitted, out existing))
+                return existing;
+
+            var depth = _openValues.Length + 1;
+            var child = depth < _family.OpenCount ? new Series<TCell>(_family, depth) : _family.NextSeries();
+            return _byText[admitted] = child.Start([.. _openValues, admitted]);
+        }
     }
 
     private IEnumerable<(string[] LabelValues, TCell Cell)> Enumerate()

@@ -78,11 +78,29 @@ public class BlockTests
     }
 
     [Fact]
+    public void A_counter_has_memory_of_its_own_once_it_is_incremented_often_between_two_scrapes()
+    {
+        var metrics = new ShopMetrics(Metrics.NewCustomRegistry());
+        for (var scrape = 0; scrape < 10; scrape++)
+        {
+            Increment(metrics, 50);
+            metrics.Flush();
+        }
+
+        Assert.False(metrics.Orders.IsShared);
+        Increment(metrics, 100);
+
+        Assert.True(metrics.Orders.IsShared);
+        Assert.Equal(600, metrics.Orders.Value);
+    }
+
+    [Fact]
     public void A_counter_that_two_threads_increment_moves_to_their_own_words()
     {
         var metrics = new ShopMetrics(Metrics.NewCustomRegistry());
+        Increment(metrics, 100);
         Assert.True(metrics.Orders.IsShared);
-        var rounds = 0L;
+        var rounds = 100L;
         // On a single processor a thread may not be interrupted where it matters for a while.
         for (var i = 0; i < 1_000 && metrics.Orders.IsShared; i++)
         {

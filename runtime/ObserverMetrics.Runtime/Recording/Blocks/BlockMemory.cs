@@ -19,14 +19,15 @@ internal sealed class BlockMemory
     /// <summary>Decides into which block a recording goes.</summary>
     public BlockGate Gate { get; }
 
-    /// <summary>Sets words aside, next to each other, at zero in every block.</summary>
+    /// <summary>Sets words of the main chunk aside, at zero in every block; none where there is no room, or after the first recording.</summary>
+    public OwnedWords Reserve(int words) => _main.TryAllocate(words, out var first) ? OwnedWords.InMain(_main, first) : OwnedWords.None;
+
+    /// <summary>Sets words of a small chunk aside, next to each other, at zero in every block.</summary>
     public OwnedWords Allocate(int words)
     {
-        if (_main.TryAllocate(words, out var first))
-            return OwnedWords.InMain(_main, first);
-
         lock (_allocating)
         {
+            int first;
             while (!_next.TryAllocate(words, out first))
                 _next = new Chunk(MostWords);
 

@@ -3,36 +3,45 @@ using System.Runtime.CompilerServices;
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
 /// <summary>A few words next to each other, of which each block has its own copy.</summary>
-internal readonly struct OwnedWords
+internal struct OwnedWords
 {
+    private const int NotInMain = int.MaxValue;
+
     private readonly Chunk _chunk;
     private readonly int _first;
+    private readonly bool _isInMain;
 
-    private OwnedWords(Chunk chunk, int first, int firstInMain)
+    private OwnedWords(Chunk chunk, int first, bool isInMain)
     {
         _chunk = chunk;
         _first = first;
-        FirstInMain = firstInMain;
+        _isInMain = isInMain;
     }
 
     /// <summary>No words at all.</summary>
-    public static OwnedWords None => Elsewhere(new Chunk(0), 0);
+    public static OwnedWords None => default(OwnedWords) with { FirstInMain = NotInMain };
 
-    /// <summary>The index of the first word in the main chunk; beyond its end where the words are elsewhere.</summary>
-    public int FirstInMain { get; }
+    /// <summary>Whether these are none.</summary>
+    public readonly bool IsNone => _chunk is null;
+
+    /// <summary>The index of the first word in the main chunk; beyond its end where the words are elsewhere, or not open.</summary>
+    public int FirstInMain { readonly get; private set; } = NotInMain;
 
     /// <summary>All copies at this moment.</summary>
-    public Copies All => new(this);
+    public readonly Copies All => new(this);
 
     /// <summary>Words in the main chunk.</summary>
-    public static OwnedWords InMain(Chunk chunk, int first) => new(chunk, first, first);
+    public static OwnedWords InMain(Chunk chunk, int first) => new(chunk, first, isInMain: true);
 
     /// <summary>Words in another chunk.</summary>
-    public static OwnedWords Elsewhere(Chunk chunk, int first) => new(chunk, first, int.MaxValue);
+    public static OwnedWords Elsewhere(Chunk chunk, int first) => new(chunk, first, isInMain: false);
 
-    /// <summary>Adds to the first word; false where it is not in the main chunk.</summary>
+    /// <summary>Lets those who have a block find the words in its main chunk.</summary>
+    public void Open() => FirstInMain = _isInMain ? _first : NotInMain;
+
+    /// <summary>Adds to the first word; false where it is not found in the main chunk.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAdd(long by, ThreadBlock block)
+    public readonly bool TryAdd(long by, ThreadBlock block)
     {
         var main = block.Main;
         var first = FirstInMain;
@@ -44,23 +53,23 @@ internal readonly struct OwnedWords
     }
 
     /// <summary>Adds to the first word, wherever it is.</summary>
-    public void Add(long by, ThreadBlock block) => Add(ref First(block), by);
+    public readonly void Add(long by, ThreadBlock block) => Add(ref First(block), by);
 
     /// <summary>Adds to the first word, which holds a floating-point number.</summary>
-    public void Add(double by, ThreadBlock block)
+    public readonly void Add(double by, ThreadBlock block)
     {
         ref var word = ref First(block);
         Volatile.Write(ref word, BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(word) + by));
     }
 
     /// <summary>The first word in a block.</summary>
-    public ref long First(ThreadBlock block) => ref _chunk.Copy(block.Number)[_first];
+    public readonly ref long First(ThreadBlock block) => ref _chunk.Copy(block.Number)[_first];
 
     /// <summary>A word in a copy.</summary>
-    public ref long WordOf(long[] copy, int index) => ref copy[_first + index];
+    public readonly ref long WordOf(long[] copy, int index) => ref copy[_first + index];
 
     /// <summary>The total of the first word.</summary>
-    public long Total()
+    public readonly long Total()
     {
         var total = 0L;
         foreach (var copy in All)
@@ -70,7 +79,7 @@ internal readonly struct OwnedWords
     }
 
     /// <summary>The total of the first word, which holds a floating-point number.</summary>
-    public double TotalAsDouble()
+    public readonly double TotalAsDouble()
     {
         var total = 0.0;
         foreach (var copy in All)

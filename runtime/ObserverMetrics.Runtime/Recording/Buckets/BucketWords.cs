@@ -50,7 +50,4 @@ internal static class BucketWords
         var word = Volatile.Read(ref count);
         return word < 0 ? ~word : word;
     }
-
-    /// <summary>The sum alone.</summary>
-    public static double ReadSum(ref long count) => BitConverter.Int64BitsToDouble(Volatile.Read(ref Unsafe.Add(ref count, 1)));
 }

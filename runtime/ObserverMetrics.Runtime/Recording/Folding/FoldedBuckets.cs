@@ -11,48 +11,49 @@ namespace ObserverMetrics.Runtime.Recording.Folding;
 /// </remarks>
 internal sealed class FoldedBuckets(Histogram.Child child, BucketBounds bounds, OwnedWords words)
 {
-    private const int MostOnStack = 64;
-
     // What has been brought; none before the first observation.
     private BucketTotal[] _folded = [];
 
     public void Fold()
     {
-        var totals = bounds.Count <= MostOnStack ? stackalloc BucketTotal[bounds.Count] : new BucketTotal[bounds.Count];
-        totals.Clear();
-        if (!TryRead(totals))
-            return;
-
-        if (_folded.Length == 0)
-            _folded = new BucketTotal[totals.Length];
-
-        for (var i = 0; i < totals.Length; i++)
+        for (var i = 0; i < bounds.Count; i++)
         {
-            if (!totals[i].IsUnknown && totals[i].Count != _folded[i].Count)
-                Bring(i, totals[i]);
+            if (Count(i) != Folded(i).Count && TryRead(i, out var total))
+                Bring(i, total);
         }
     }
 
-    // False where no thread has observed anything.
-    private bool TryRead(Span<BucketTotal> totals)
+    private BucketTotal Folded(int bucket) => _folded.Length == 0 ? default : _folded[bucket];
+
+    private long Count(int bucket)
     {
-        var isTouched = false;
+        var count = 0L;
+        foreach (var copy in words.All)
+            count += BucketWords.ReadCount(ref words.WordOf(copy, bucket * BucketWords.PerBucket));
+
+        return count;
+    }
+
+    // False where a thread stands still in the middle of a change: what it has in the bucket comes with the next scrape.
+    private bool TryRead(int bucket, out BucketTotal total)
+    {
+        total = default;
         foreach (var copy in words.All)
         {
-            isTouched = true;
-            for (var i = 0; i < totals.Length; i++)
-            {
-                ref var count = ref words.WordOf(copy, i * BucketWords.PerBucket);
-                if (!totals[i].IsUnknown)
-                    totals[i] = BucketWords.TryRead(ref count, out var read) ? totals[i].Plus(read) : BucketTotal.Unknown;
-            }
+            if (!BucketWords.TryRead(ref words.WordOf(copy, bucket * BucketWords.PerBucket), out var read))
+                return false;
+
+            total = total.Plus(read);
         }
 
-        return isTouched;
+        return true;
     }
 
     private void Bring(int bucket, BucketTotal total)
     {
+        if (_folded.Length == 0)
+            _folded = new BucketTotal[bounds.Count];
+
         var count = total.Count - _folded[bucket].Count;
         var sum = total.Sum - _folded[bucket].Sum;
         // Six times 0.7 divided by six is above 0.7.

@@ -4,14 +4,19 @@ namespace ObserverMetrics.Runtime.Recording.Folding;
 /// <remarks>Scrapes may run at the same time, and each folds: one after the other, so that no recording is counted twice.</remarks>
 internal sealed class FoldedCells
 {
-    // Folding is full of interlocked operations, each of which waits for all reads before it. Of many series most are not in
-    // the processor's caches; a few at a time are brought there first, all at once.
+    // To bring a total takes an interlocked operation, which waits for all reads before it. Of many series most are not in the
+    // processor's caches; a few at a time are brought there first, all at once.
     private const int AtOnce = 16;
 
     private readonly object _folding = new();
     private readonly object _adding = new();
+    private readonly IFolded[] _changed = new IFolded[AtOnce];
     private IFolded[] _cells = new IFolded[16];
     private int _count;
+    private int _scrapes = 1;
+
+    /// <summary>How often all have been brought.</summary>
+    public int Scrapes => _scrapes;
 
     public void Add(IFolded cell)
     {
@@ -29,17 +34,38 @@ internal sealed class FoldedCells
     {
         lock (_folding)
         {
-            var cells = Present();
-            for (var start = 0; start < cells.Length; start += AtOnce)
+            _scrapes++;
+            var changed = 0;
+            foreach (var cell in Present())
             {
-                var batch = cells.Slice(start, Math.Min(AtOnce, cells.Length - start));
-                foreach (var cell in batch)
-                    cell.Touch();
+                if (!cell.Prepare())
+                    continue;
 
-                foreach (var cell in batch)
-                    cell.Fold();
+                _changed[changed++] = cell;
+                if (changed == AtOnce)
+                    Bring(ref changed);
             }
+
+            Bring(ref changed);
         }
+    }
+
+    /// <summary>Brings one cell's recordings.</summary>
+    public void Bring(IFolded cell)
+    {
+        lock (_folding)
+        {
+            if (cell.Prepare())
+                cell.Fold();
+        }
+    }
+
+    private void Bring(ref int changed)
+    {
+        foreach (var cell in _changed.AsSpan(0, changed))
+            cell.Fold();
+
+        changed = 0;
     }
 
     // A cell that is added later has its turn at the next scrape; cells are never taken out.

@@ -1,11 +1,11 @@
 namespace ObserverMetrics.Runtime.Recording.Folding;
 
-/// <summary>A series whose recordings have to be brought to prometheus-net.</summary>
+/// <summary>A series whose recordings have to be brought to prometheus-net; under the lock of <see cref="FoldedCells"/>.</summary>
 internal interface IFolded
 {
-    /// <summary>Reads what <see cref="Fold"/> will read.</summary>
-    void Touch();
+    /// <summary>Reads what was recorded and what <see cref="Fold"/> will write to; false where nothing is new.</summary>
+    bool Prepare();
 
-    /// <summary>Brings them; under the lock of <see cref="FoldedCells"/>.</summary>
+    /// <summary>Brings what <see cref="Prepare"/> found.</summary>
     void Fold();
 }
