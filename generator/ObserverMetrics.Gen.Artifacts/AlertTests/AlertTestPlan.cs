@@ -33,9 +33,8 @@ internal sealed class AlertTestPlan
         var step = TestClock.StepOf(rules);
         var solver = new AlertSolver(rules, new MetricFamilies(manifest), step);
         var (tests, untested) = (new List<AlertTest>(), new List<UntestedAlert>());
-        foreach (var alert in rules.Alerts)
+        foreach (var (alert, found, reason) in rules.Alerts.AsParallel().AsOrdered().Select(alert => (Alert: alert, Found: solver.Solve(alert, out var reason), Reason: reason)))
         {
-            var found = solver.Solve(alert, out var reason);
             tests.AddRange(found);
             if (found.Count == 0)
                 untested.Add(new UntestedAlert(alert.Alert.Name, alert.Alert.Severity, alert.Alert.Path, reason));

@@ -8,6 +8,9 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 /// <param name="work">Counts what is done.</param>
 internal sealed class Binder(SeriesStore store, Func<string, PromQLExpression?> recordings, Work work)
 {
+    /// <summary>Recordings that use others twice, again and again, would double with each.</summary>
+    private const int CostOfRecording = 1000;
+
     private static readonly PromQLDuration RecordingStep = PromQLDuration.FromSeconds(60);
 
     public BoundVector Vector(PromQLExpression expression) => expression switch
@@ -51,7 +54,10 @@ internal sealed class Binder(SeriesStore store, Func<string, PromQLExpression?> 
     private BoundVector Instant(VectorSelector selector)
     {
         if (selector.Name is { } name && recordings(name) is { } recording)
+        {
+            work.Spend(CostOfRecording);
             return Recorded(selector, name, Vector(recording));
+        }
 
         var series = store.Select(selector);
         return new BoundVector([.. series.Select(one => one.Labels)], (at, result) =>
@@ -175,9 +181,10 @@ internal sealed class Binder(SeriesStore store, Func<string, PromQLExpression?> 
             var end = now.Before(subquery.Offset).Time;
             var start = end - subquery.Range.Milliseconds;
             var first = (long)Math.Ceiling(start / (double)step) * step;
-            Array.ForEach(series, one => one.Clear());
+            Array.ForEach(series, one => one.Clear(expected: 0));
             for (var at = !now.WithStart && first == start ? first + step : first; at <= end; at += step)
             {
+                work.Spend(1);
                 var values = vector.At(now with { Time = at });
                 for (var i = 0; i < values.Length; i++)
                 {

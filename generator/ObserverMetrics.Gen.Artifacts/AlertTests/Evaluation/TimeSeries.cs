@@ -6,29 +6,40 @@ internal sealed class TimeSeries(LabelSet labels)
     /// <summary>How old a sample may be that an instant selector still finds; Prometheus's default.</summary>
     public const long Lookback = 5 * 60 * 1000;
 
-    private Sample[] _samples = new Sample[16];
+    private const int FewestSamples = 16;
+
+    private readonly List<(int Index, long Time)> _ends = [];
+    private Sample[] _samples = [];
     private int _count;
 
     public LabelSet Labels { get; } = labels;
 
-    public void Clear() => _count = 0;
+    /// <summary>Drops all samples.</summary>
+    /// <param name="expected">How many will follow.</param>
+    public void Clear(int expected)
+    {
+        _count = 0;
+        _ends.Clear();
+        if (_samples.Length < expected)
+            _samples = new Sample[expected];
+    }
 
     public void Add(long time, double value)
     {
         if (_count == _samples.Length)
-            Array.Resize(ref _samples, 2 * _count);
+            Array.Resize(ref _samples, Math.Max(FewestSamples, 2 * _count));
 
-        _samples[_count++] = new Sample(time, value, Gone: long.MaxValue);
+        _samples[_count++] = new Sample(time, value);
     }
 
     /// <summary>Marks that the series is gone until its next sample.</summary>
-    public void End(long time) => _samples[_count - 1] = _samples[_count - 1] with { Gone = time };
+    public void End(long time) => _ends.Add((_count - 1, time));
 
     /// <summary>The value that an instant selector finds, or null.</summary>
     public double? At(Moment at)
     {
         var index = FirstAfter(at.Time) - 1;
-        return index >= 0 && _samples[index] is var sample && at.Time < sample.Gone && sample.Time > at.Time - Lookback - (at.WithStart ? 1 : 0) ? sample.Value : null;
+        return index >= 0 && _samples[index] is var sample && !HasEnded(index, at.Time) && sample.Time > at.Time - Lookback - (at.WithStart ? 1 : 0) ? sample.Value : null;
     }
 
     /// <summary>The samples of a range that ends at a time, which belongs to it.</summary>
@@ -37,6 +48,8 @@ internal sealed class TimeSeries(LabelSet labels)
         var first = FirstAfter(now.WithStart ? start - 1 : start);
         return new RangeWindow(_samples, first, Math.Max(0, FirstAfter(end) - first), start, end, now.Time);
     }
+
+    private bool HasEnded(int index, long time) => _ends.Count > 0 && _ends.Exists(end => end.Index == index && end.Time <= time);
 
     private int FirstAfter(long time)
     {
@@ -57,5 +70,4 @@ internal sealed class TimeSeries(LabelSet labels)
 /// <summary>A sample.</summary>
 /// <param name="Time">Milliseconds since the start.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Gone">When its series ended behind it.</param>
-internal readonly record struct Sample(long Time, double Value, long Gone);
+internal readonly record struct Sample(long Time, double Value);

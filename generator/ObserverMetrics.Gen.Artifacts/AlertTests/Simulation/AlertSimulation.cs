@@ -40,13 +40,13 @@ internal sealed class AlertSimulation
     /// <param name="withStart">Whether ranges contain their start.</param>
     public IReadOnlyList<IReadOnlyList<FiringElement>> Run(long step, long end, bool withStart)
     {
+        var frames = new IReadOnlyList<FiringElement>[(end / step) + 1];
         foreach (var recording in _recordings.Values)
-            recording.Clear();
+            recording.Clear(frames.Length);
 
         foreach (var alert in _alerts)
             alert.Clear();
 
-        var frames = new IReadOnlyList<FiringElement>[(end / step) + 1];
         for (var i = 0; i < frames.Length; i++)
         {
             foreach (var evaluate in _steps)

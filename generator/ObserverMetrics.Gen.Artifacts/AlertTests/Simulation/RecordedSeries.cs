@@ -20,9 +20,9 @@ internal sealed class RecordedSeries
 
     public IReadOnlyList<TimeSeries> All => _series;
 
-    public void Clear()
+    public void Clear(int steps)
     {
-        Array.ForEach(_series, series => series.Clear());
+        Array.ForEach(_series, series => series.Clear(steps));
         Array.Clear(_wereThere, 0, _wereThere.Length);
     }
 

@@ -5,38 +5,61 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 /// <summary>What fires at each step, once for each way in which Prometheus has read ranges.</summary>
 internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadOnlyList<FiringElement>>> runs)
 {
+    private readonly Dictionary<long, IReadOnlyList<FiringAlert>?> _rendered = [];
+
     /// <summary>Whether the alert fires; null where the versions disagree.</summary>
     public bool? Fires(long time)
     {
-        var verdicts = runs.Select(run => run[Index(time)].Any(IsOfAlert)).Distinct().ToList();
+        var verdicts = runs.Select(run => FiresIn(run, Index(time))).Distinct().ToList();
         return verdicts is [var verdict] ? verdict : null;
     }
 
     /// <summary>When the alert comes to fire within a time, or null where it does not in each run.</summary>
     public (long Earliest, long Latest)? FirstFiring(long from, long to)
     {
-        var first = runs.Select(run => Enumerable.Range(Index(from), Index(to) - Index(from)).Where(i => run[i].Any(IsOfAlert)).Select(i => (long?)(i * problem.Clock.Step)).FirstOrDefault()).ToList();
+        var first = runs.Select(run => First(run, true, Index(from), Index(to))).ToList();
         return first.Contains(null) ? null : (first.Min()!.Value, first.Max()!.Value);
     }
 
     /// <summary>When the alert no longer fires, or null where the versions disagree.</summary>
     public long? Recovered(long from)
     {
-        var first = runs.Max(run => Enumerable.Range(Index(from), run.Count - Index(from)).FirstOrDefault(i => !run[i].Any(IsOfAlert))) * problem.Clock.Step;
-        return Fires(first) == false ? first : null;
+        var latest = runs.Max(run => First(run, false, Index(from), run.Count));
+        return latest is { } time && Fires(time) == false ? time : null;
     }
 
     /// <summary>All that fires of the alert's name; null where that cannot be told for all versions.</summary>
-    public IReadOnlyList<FiringAlert>? At(long time)
-    {
-        var all = runs.Select(run => run[Index(time)].Select(firing => FiringAlert.Of(firing.Alert.Alert, firing.Element)).ToList()).ToList();
-        if (all.Exists(firing => firing.Contains(null) || !firing.SequenceEqual(all[0])))
-            return null;
+    public IReadOnlyList<FiringAlert>? At(long time) => _rendered.TryGetValue(time, out var known) ? known : _rendered[time] = Render(Index(time));
 
-        return [.. all[0].Select(firing => firing!)];
+    private List<FiringAlert>? Render(int index)
+    {
+        // Most often the versions agree in all, not only in what can be seen of it.
+        var all = runs.Skip(1).All(run => run[index].SequenceEqual(runs[0][index])) ? runs.Take(1) : runs;
+        List<FiringAlert>? rendered = null;
+        foreach (var run in all)
+        {
+            var firing = run[index].Select(element => FiringAlert.Of(element.Alert.Alert, element.Element)).OfType<FiringAlert>().ToList();
+            if (firing.Count < run[index].Count || (rendered is not null && !firing.SequenceEqual(rendered)))
+                return null;
+
+            rendered = firing;
+        }
+
+        return rendered;
     }
 
-    private bool IsOfAlert(FiringElement firing) => firing.Alert == problem.Alert;
+    private long? First(IReadOnlyList<IReadOnlyList<FiringElement>> run, bool fires, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (FiresIn(run, i) == fires)
+                return i * problem.Clock.Step;
+        }
+
+        return null;
+    }
+
+    private bool FiresIn(IReadOnlyList<IReadOnlyList<FiringElement>> run, int index) => run[index].Any(firing => firing.Alert == problem.Alert);
 
     private int Index(long time) => (int)(time / problem.Clock.Step);
 }

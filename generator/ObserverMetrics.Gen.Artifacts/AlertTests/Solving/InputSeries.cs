@@ -34,7 +34,7 @@ internal sealed class InputSeries(LabelSet labels)
     /// <summary>Makes samples of the notation.</summary>
     public void Sample(long interval)
     {
-        Samples.Clear();
+        Samples.Clear(_segments.Sum(segment => segment.Count));
         long time = 0;
         foreach (var segment in _segments)
         {

@@ -6,6 +6,7 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 internal sealed class ScenarioTest(Problem problem, Scenario scenario)
 {
     private const long MostSteps = 20_000;
+    private const int MostLooks = 30;
 
     private readonly long _step = problem.Clock.Step;
 
@@ -52,7 +53,7 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
         // Where the versions agree on the first moment, it is the best one to look at.
         // Elsewhere later ones may do: rounding differs from version to version, but not at every step.
         var fires = first.Earliest == first.Latest && frames.At(first.Latest) is not null ? first.Latest : timeline.Recovery - _step;
-        while (frames.At(fires) is null && fires > first.Latest)
+        for (var looks = 0; looks < MostLooks && fires > first.Latest && frames.At(fires) is null; looks++)
             fires -= _step;
 
         if (frames.Fires(fires) != true || frames.Fires(timeline.End) != false)
