@@ -1,5 +1,6 @@
 using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.Grafana;
 
@@ -40,7 +41,7 @@ internal static class Annotations
             ["refId"] = "Anno",
             ["datasource"] = DataSourceReference.Chosen(),
             ["editorMode"] = "code",
-            ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~\"{string.Join("|", alerts.Select(Escaped))}\"}}",
+            ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~{PromQLPrinter.Print(new StringLiteral(string.Join("|", alerts.Select(PromQLRegex.Escape))))}}}",
             ["interval"] = "60s",
         },
         ["titleFormat"] = "{{alertname}}",
@@ -48,8 +49,4 @@ internal static class Annotations
         ["tagKeys"] = "severity",
         ["useValueForTime"] = false,
     };
-
-    /// <summary>A name in a regular expression in a PromQL string.</summary>
-    private static string Escaped(string name) =>
-        string.Concat(name.Select(character => char.IsLetterOrDigit(character) || character == '_' ? character.ToString() : "\\\\" + character));
 }

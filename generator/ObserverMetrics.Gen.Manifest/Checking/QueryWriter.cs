@@ -99,7 +99,10 @@ internal sealed class QueryWriter(SeriesCatalog series)
             .. query.WhereNot.Select(filter => Matcher(filter, MatchOperator.NotEqual, MatchOperator.RegexNotMatch)),
         ]);
 
-    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1
+    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1 && !IsVariable(filter.Values[0].Value)
         ? new LabelMatcher(filter.Label.Value, one, filter.Values[0].Value)
-        : new LabelMatcher(filter.Label.Value, several, string.Join("|", filter.Values.Select(value => RegexText.Escape(value.Value))));
+        : new LabelMatcher(filter.Label.Value, several, string.Join("|", filter.Values.Select(value => PromQLRegex.Escape(value.Value))));
+
+    // Grafana would fill it in; only an expression can say that it may.
+    private static bool IsVariable(string value) => value.Contains('$') || value.Contains("[[");
 }
