@@ -14,5 +14,5 @@ public sealed record OutputProblem(DiagnosticRule Rule, string File, EquatableAr
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 
     internal static OutputProblem Of(DiagnosticRule rule, string file, params string[] arguments) =>
-        new(rule, file, arguments.ToEquatableArray());
+        new(rule, file, arguments.Select(UnseenCharacters.Shown).ToEquatableArray());
 }

@@ -48,9 +48,12 @@ public sealed class EmitObserverMetrics : Task
         foreach (var note in manifests.Notes)
             Log.LogNote(note);
 
-        Files = [.. manifests.PathsIn(folder).Select(path => new TaskItem(path))];
+        Files = [.. manifests.PathsIn(folder).Select(path => new TaskItem(Escaped(path)))];
         return true;
     }
+
+    // A TaskItem takes its text for escaped; a file may be named '100%25.md'.
+    private static string Escaped(string path) => path.Replace("%", "%25");
 
     private static string FullPath(ITaskItem item) => item.GetMetadata("FullPath");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NJsonSchema;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Tool.Tests;
 
@@ -28,6 +29,26 @@ public sealed class ReportTests : IDisposable
         Assert.Equal((8, 34, 8, 39), (Number(word, "line"), Number(word, "column"), Number(word, "endLine"), Number(word, "endColumn")));
         Assert.Equal("error", word.GetProperty("severity").GetString());
         Assert.False(rows.Single(row => row.GetProperty("id").GetString() == "OMG4101").TryGetProperty("line", out _));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("github")]
+    [InlineData("json")]
+    public void A_text_of_the_manifest_gives_no_orders_to_terminals_and_build_servers(string format)
+    {
+        var path = _temporary.Write("hostile.yaml", """
+            name: "Shop\n##vso[task.setvariable variable=x]y\e]0;title\a"
+            groups:
+              "sh\u202Eop": { metrics: { "x\r\n::error::y": { type: "co\u2028\e[31m", help: x, unit: "[red]\u200B" } } }
+            files: { METRICS.md: "../x\u0085y" }
+            """);
+
+        var output = Tool.Run("check", path, "--format", format).Output;
+
+        Assert.All(output.Split('\n'), line => Assert.False(UnseenCharacters.AreIn(line), line));
+        Assert.DoesNotContain(output.Split('\n'), line => line.StartsWith("##", StringComparison.Ordinal) || line.StartsWith("::error::y", StringComparison.Ordinal));
+        Assert.Contains("U+202E", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class AlertSections
     private static void Write(MarkdownDocument document, Alert alert, RuleGroup group)
     {
         document.Heading(3, alert.Name + " (" + alert.Severity.ToString().ToLowerInvariant() + ")");
-        document.Block(Markdown.Template(Summary(alert)));
+        document.Block(Markdown.Paragraph(Summary(alert)));
         document.Block(Markdown.CodeBlock("promql", alert.Expr));
         document.Block(string.Join("\n", Facts(alert, group).Select(fact => "- " + fact)));
         if (alert.Runbook is { } runbook)

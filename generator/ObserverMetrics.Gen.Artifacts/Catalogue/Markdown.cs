@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 
@@ -9,19 +11,38 @@ internal static class Markdown
 {
     private const string Special = "\\`*_[]<>~$";
 
+    /// <summary>What would make a list or a heading of a line; the other marks are among the special characters.</summary>
+    private static readonly Regex BlockStart = new(@"^(?=[-+=#])|(?<=^[0-9]{1,9})(?=[.)])", RegexOptions.CultureInvariant);
+
+    private static readonly Regex HeadingEnd = new("#+$", RegexOptions.CultureInvariant);
+
+    // Between < and > nothing is escaped.
+    private static readonly Regex Url = new(@"^https?://[!#-;=?-Z\]_a-z~]+\z", RegexOptions.CultureInvariant);
+
     private static readonly Regex TemplateParts = new(@"(\{\{.*?\}\})", RegexOptions.CultureInvariant);
 
     /// <summary>The text on one line, with nothing in it that Markdown would take for more.</summary>
     public static string Text(string text) => Escaped(OneLine(text));
 
+    /// <summary>A heading: number signs at its end would be taken for its closing.</summary>
+    public static string Heading(int level, string text) => new string('#', level) + " " + HeadingEnd.Replace(Text(text), "\\$0");
+
     /// <summary>A text whose <c>{{ … }}</c> Prometheus fills in: these stand out as code.</summary>
-    public static string Template(string text) =>
-        string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
+    public static string Template(string text) => Url.IsMatch(text)
+        ? "<" + text + ">"
+        : string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
+
+    /// <summary>A template as a block of its own.</summary>
+    public static string Paragraph(string template) => BlockStart.Replace(Template(template), "\\");
 
     /// <summary>Code within a line.</summary>
     public static string Code(string text)
     {
         var code = OneLine(text);
+        // In a table, a bar ends the cell unless a backslash stands before it, and one that has a backslash already cannot get another.
+        if (code.Contains("\\|"))
+            return "<code>" + Entities(code) + "</code>";
+
         var fence = new string('`', LongestRun(code, '`') + 1);
         var padding = code.StartsWith("`", StringComparison.Ordinal) || code.EndsWith("`", StringComparison.Ordinal) ? " " : "";
         return fence + padding + code + padding + fence;
@@ -43,13 +64,11 @@ internal static class Markdown
     private static string OneLine(string text) => Visible(string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim());
 
     /// <summary>Shows what would be unseen, or would reorder the text around it, as <c>U+202E</c>: Markdown has no escape that also holds in code.</summary>
-    private static string Visible(string text)
-    {
-        text = Characters.WellFormed(text);
-        return Characters.AnyHidden(text)
-            ? string.Concat(text.Select(character => character == '\t' || !Characters.IsHidden(character) ? character.ToString() : $"U+{(int)character:X4}"))
-            : text;
-    }
+    private static string Visible(string line) =>
+        UnseenCharacters.Shown(string.Concat(Characters.WellFormed(line).Select(character => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character)));
+
+    private static string Entities(string code) =>
+        string.Concat(code.Select(character => Special.IndexOf(character) >= 0 || character is '|' or '&' ? "&#" + ((int)character).ToString(CultureInfo.InvariantCulture) + ";" : character.ToString()));
 
     private static int LongestRun(string text, char character)
     {

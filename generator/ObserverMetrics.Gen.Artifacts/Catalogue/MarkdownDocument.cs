@@ -9,7 +9,7 @@ internal sealed class MarkdownDocument
 
     public string Text => _output.ToString();
 
-    public MarkdownDocument Heading(int level, string text) => Block(new string('#', level) + " " + Markdown.Text(text));
+    public MarkdownDocument Heading(int level, string text) => Block(Markdown.Heading(level, text));
 
     /// <summary>A block of finished Markdown.</summary>
     public MarkdownDocument Block(string markdown)

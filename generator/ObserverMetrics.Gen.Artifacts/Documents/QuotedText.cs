@@ -1,48 +1,54 @@
+using System.Globalization;
 using System.Text;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Artifacts.Documents;
 
-/// <summary>Texts in double quotes: what JSON and YAML write alike.</summary>
+/// <summary>Texts in double quotes: what JSON and YAML write alike, but for characters beyond the basic plane.</summary>
+/// <remarks>What a reader would refuse or take for a line end, and what a person would not see, is escaped: a reviewer must see it.</remarks>
 internal static class QuotedText
 {
-    public static void AppendTo(StringBuilder output, string text)
+    /// <summary>Appends a text as JSON.</summary>
+    public static void AppendJson(StringBuilder output, string text) => Append(output, text, hasLongEscape: false);
+
+    /// <summary>Appends a text as YAML, whose readers refuse pairs of surrogates.</summary>
+    public static void AppendYaml(StringBuilder output, string text) => Append(output, text, hasLongEscape: true);
+
+    private static void Append(StringBuilder output, string text, bool hasLongEscape)
     {
         output.Append('"');
         text = Characters.WellFormed(text);
-        var written = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            if (character is not ('"' or '\\') && !Characters.IsHidden(character))
-                continue;
+            var character = UnseenCharacters.At(text, i, out var length);
+            if (character is '"' or '\\')
+                output.Append('\\').Append(text[i]);
+            else if (!UnseenCharacters.Contains(character))
+                output.Append(text, i, length);
+            else if (Letter(character) is { } letter)
+                output.Append('\\').Append(letter);
+            else if (length == 2 && hasLongEscape)
+                output.Append("\\U").Append(character.ToString("x8", CultureInfo.InvariantCulture));
+            else
+                AppendUnits(output, text, i, length);
 
-            output.Append(text, written, i - written);
-            AppendEscaped(output, character);
-            written = i + 1;
+            i += length - 1;
         }
 
-        output.Append(text, written, text.Length - written).Append('"');
+        output.Append('"');
     }
 
-    private static void AppendEscaped(StringBuilder output, char character)
+    private static char? Letter(int character) => character switch
     {
-        switch (character)
-        {
-            case '"' or '\\':
-                output.Append('\\').Append(character);
-                break;
-            case '\n':
-                output.Append("\\n");
-                break;
-            case '\r':
-                output.Append("\\r");
-                break;
-            case '\t':
-                output.Append("\\t");
-                break;
-            default:
-                Characters.AppendEscape(output, character);
-                break;
-        }
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        _ => null,
+    };
+
+    private static void AppendUnits(StringBuilder output, string text, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+            output.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
     }
 }

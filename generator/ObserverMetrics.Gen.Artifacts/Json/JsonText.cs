@@ -32,7 +32,7 @@ internal sealed class JsonText
                 WriteList(list);
                 break;
             case TextNode text:
-                QuotedText.AppendTo(_output, text.Text);
+                QuotedText.AppendJson(_output, text.Text);
                 break;
             case LiteralNode literal:
                 _output.Append(literal.Text);
@@ -47,7 +47,7 @@ internal sealed class JsonText
         foreach (var entry in map)
         {
             NextItem(ref hasItems);
-            QuotedText.AppendTo(_output, entry.Key);
+            QuotedText.AppendJson(_output, entry.Key);
             _output.Append(": ");
             WriteNode(entry.Value);
         }

@@ -33,13 +33,20 @@ internal static class PrometheusDocument
         },
     };
 
-    private static MapNode? ExternalLabels(DeploymentModel deployment)
+    private static Node? ExternalLabels(DeploymentModel deployment)
     {
         var labels = new MapNode();
         foreach (var label in deployment.ExternalLabels)
             labels.Add(label.Name, label.Value);
 
-        return labels.OrNull();
+        return labels.OrNull() is { } some && ExpandsVariables(deployment.Prometheus.Version) ? DollarSigns.Doubled(some) : labels.OrNull();
+    }
+
+    /// <remarks>From version 3 on, see <see href="https://prometheus.io/docs/prometheus/latest/migration/"/>; tags without a number follow the latest version.</remarks>
+    private static bool ExpandsVariables(string version)
+    {
+        var major = new string([.. version.TrimStart('v').TakeWhile(char.IsDigit)]);
+        return major.Length == 0 || major.Length > 1 || major[0] >= '3';
     }
 
     private static ListNode? RuleFiles(MetricsManifest manifest) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Artifacts.Yaml;
 
@@ -39,8 +40,7 @@ internal static class YamlScalars
     public static bool IsBlock(string text) =>
         text.Contains('\n')
         && text[0] is not (' ' or '\n')
-        && text == Characters.WellFormed(text)
-        && !Characters.AnyHidden(text.Replace("\n", ""));
+        && !UnseenCharacters.AreIn(text.Replace("\n", ""));
 
     /// <summary>The header of a literal block: what becomes of the line breaks at its end.</summary>
     public static string BlockHeader(string text)
@@ -86,8 +86,8 @@ internal static class YamlScalars
     private static void AppendQuoted(StringBuilder output, string text)
     {
         text = Characters.WellFormed(text);
-        if (Characters.AnyHidden(text))
-            QuotedText.AppendTo(output, text);
+        if (UnseenCharacters.AreIn(text))
+            QuotedText.AppendYaml(output, text);
         else
             output.Append('\'').Append(text.Replace("'", "''")).Append('\'');
     }

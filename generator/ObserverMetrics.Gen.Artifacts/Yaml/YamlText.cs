@@ -1,5 +1,6 @@
 using System.Text;
 using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Artifacts.Yaml;
 
@@ -123,9 +124,7 @@ internal sealed class YamlText
         if (text.Length > 0)
             _output.Append(' ');
 
-        foreach (var character in Characters.WellFormed(text))
-            _output.Append(Characters.IsHidden(character) ? '\ufffd' : character);
-
+        _output.Append(UnseenCharacters.Shown(text));
         _output.Append('\n');
     }
 

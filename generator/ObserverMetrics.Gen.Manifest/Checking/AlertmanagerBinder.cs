@@ -27,13 +27,21 @@ internal static class AlertmanagerBinder
 
         return new AlertmanagerModel(
             GroupBy(alerting),
-            alerting.Receivers.Select(receiver => new Receiver(receiver.Name.Value, receiver.Channels.ToEquatableArray())).ToEquatableArray(),
+            alerting.Receivers.Select(receiver => new Receiver(receiver.Name.Value, receiver.Channels.Select(AsText).ToEquatableArray())).ToEquatableArray(),
             alerting.Routes
                 .OrderByDescending(route => route.Severity)
                 .Select(route => new Route(route.Severity, route.Receivers.Select(receiver => receiver.Value).Where(names.Contains).ToEquatableArray()))
                 .ToEquatableArray(),
             alerting.Mute.Select(Bind).ToEquatableArray());
     }
+
+    /// <remarks>Alertmanager reads these fields as templates when it notifies; one that it cannot read would hold back every notification.</remarks>
+    private static Channel AsText(Channel channel) => channel switch
+    {
+        EmailChannel email => email with { To = TemplateText.Literal(email.To), From = TemplateText.Literal(email.From) },
+        SlackChannel slack => slack with { ChannelName = TemplateText.Literal(slack.ChannelName) },
+        _ => channel,
+    };
 
     private static EquatableArray<string> GroupBy(AlertingSyntax alerting) =>
         new[] { "alertname" }.Concat(alerting.By?.Select(label => label.Value) ?? ["job"]).ToEquatableArray();

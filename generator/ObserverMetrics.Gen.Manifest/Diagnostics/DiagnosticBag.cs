@@ -23,7 +23,7 @@ internal sealed class DiagnosticBag(string path)
             return;
 
         _errors += isError ? 1 : 0;
-        _items.Add(new ManifestDiagnostic(rule, path, span, arguments.ToEquatableArray()));
+        _items.Add(new ManifestDiagnostic(rule, path, span, arguments.Select(UnseenCharacters.Shown).ToEquatableArray()));
     }
 
     /// <summary>All diagnostics, ordered by place, each once.</summary>

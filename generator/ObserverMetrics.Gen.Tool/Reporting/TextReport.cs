@@ -34,12 +34,14 @@ internal static class TextReport
         }
     }
 
-    // A tab is as wide as a blank, so that the mark stands under its text.
+    // A tab, or what would move the text about on the terminal, is as wide as a blank, so that the mark stands under its text.
     private static string? LineOf(string path, SourceSpan span)
     {
         try
         {
-            return File.ReadLines(path).Skip(span.Line).FirstOrDefault()?.Replace('\t', ' ');
+            return File.ReadLines(path).Skip(span.Line).FirstOrDefault() is { } line
+                ? string.Concat(line.Select(character => char.IsSurrogate(character) || !UnseenCharacters.Contains(character) ? character : ' '))
+                : null;
         }
         catch (IOException)
         {

@@ -5,6 +5,8 @@ internal static class Grammars
 {
     private const string Identifier = @"[\p{L}_][\p{L}\p{Nd}_]*";
     private const string Weekday = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+    private const string Unseen = @"\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF";
+    private const string DeviceName = "(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|(?:[cC][oO][mM]|[lL][pP][tT])[0-9])(?:[.]|$)";
     private const string Octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private const string Port = "(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
     private const string Host = @"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])";
@@ -103,5 +105,5 @@ internal static class Grammars
         "the path of a file such as /run/secrets/slack_url", "paths of files", @"[^\x00-\x1F\x7F\s](?:[^\x00-\x1F\x7F]*[^\x00-\x1F\x7F\s])?", "one line, with no blank at its start or end", "/run/secrets/slack_url");
 
     public static readonly TextGrammar FileName = new(
-        "a file name, or off", "file names, or off", @"(?![. ])[^/\\:*?""<>|\x00-\x1F\x7F]*[^/\\:*?""<>|\x00-\x1F\x7F. ]", "no folder, none of : * ? \" < > |, and no dot or blank at its start or end", "shop.json");
+        "a file name, or off", "file names, or off", "(?![. ])(?!" + DeviceName + @")[^/\\:*?""<>|\x00-\x1F" + Unseen + @"]*[^/\\:*?""<>|\x00-\x1F" + Unseen + ". ]", "no folder, none of : * ? \" < > |, no character that is not seen, no dot or blank at its start or end, and no device of Windows such as con.md", "shop.json");
 }
