@@ -43,6 +43,8 @@ internal static class WellFormedText
 
     private sealed class WellFormedComparer : IEqualityComparer<string>
     {
+        private const int MostOnStack = 256;
+
         public bool Equals(string? x, string? y)
         {
             if (x is null || y is null || x.Length != y.Length)
@@ -63,12 +65,21 @@ internal static class WellFormedText
             if (IsWellFormed(text))
                 return text.GetHashCode(StringComparison.Ordinal);
 
+            // The pool forgets its buffers now and then, and makes new ones.
+            if (text.Length <= MostOnStack)
+                return HashCode(text, stackalloc char[MostOnStack]);
+
             var buffer = ArrayPool<char>.Shared.Rent(text.Length);
-            var span = buffer.AsSpan(0, text.Length);
-            Write(text, span);
-            var hash = string.GetHashCode(span, StringComparison.Ordinal);
+            var hash = HashCode(text, buffer);
             ArrayPool<char>.Shared.Return(buffer);
             return hash;
+        }
+
+        private static int HashCode(string text, Span<char> buffer)
+        {
+            var span = buffer[..text.Length];
+            Write(text, span);
+            return string.GetHashCode(span, StringComparison.Ordinal);
         }
     }
 }
