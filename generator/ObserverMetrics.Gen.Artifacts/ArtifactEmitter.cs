@@ -4,6 +4,7 @@ using ObserverMetrics.Gen.Artifacts.Catalogue;
 using ObserverMetrics.Gen.Artifacts.Compose;
 using ObserverMetrics.Gen.Artifacts.Grafana;
 using ObserverMetrics.Gen.Artifacts.Json;
+using ObserverMetrics.Gen.Artifacts.Kubernetes;
 using ObserverMetrics.Gen.Artifacts.Outputs;
 using ObserverMetrics.Gen.Artifacts.Prometheus;
 using ObserverMetrics.Gen.Artifacts.Yaml;
@@ -36,20 +37,30 @@ public static class ArtifactEmitter
             ? YamlText.Write(Provenance.Header(manifest, "Grafana's dashboard provider"), DashboardProviderDocument.Of(manifest))
             : null),
         (OutputFileNames.Compose, (manifest, _) => manifest.Deployment is { } deployment ? JsonText.Write(ComposeDocument.Of(manifest, deployment)) : null),
-        (OutputFileNames.Catalogue, (manifest, _) => CatalogueDocument.Write(manifest)),
+        (OutputFileNames.Catalogue, CatalogueDocument.Write),
+        (OutputFileNames.Runbooks, (manifest, _) => RunbooksDocument.Write(manifest)),
+        (OutputFileNames.KubernetesRules, (manifest, _) => manifest.Deployment is { Kubernetes: { } kubernetes } deployment
+            ? YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), PrometheusRuleDocument.Of(manifest, deployment, kubernetes))
+            : null),
+        (OutputFileNames.KubernetesMonitor, (manifest, _) => manifest.Deployment is { Kubernetes: { } kubernetes } deployment
+            ? YamlText.Write(Provenance.Header(manifest, "The scraping"), MonitorDocument.Of(deployment, kubernetes))
+            : null),
+        (OutputFileNames.KubernetesDashboard, (manifest, _) => manifest.Deployment is { Kubernetes: { } kubernetes } deployment
+            ? YamlText.Write(Provenance.Header(manifest, "Grafana's dashboard"), DashboardConfigMapDocument.Of(manifest, deployment, kubernetes))
+            : null),
     ];
 
-    /// <inheritdoc cref="Emit(MetricsManifest, out EquatableArray{UntestedAlert})"/>
+    /// <inheritdoc cref="Emit(MetricsManifest, out AlertTestGaps)"/>
     public static EquatableArray<Artifact> Emit(MetricsManifest manifest) => Emit(manifest, out _);
 
     /// <summary>Writes the files that the manifest asks for, in the order of <see cref="OutputFileNames.All"/>.</summary>
     /// <param name="manifest">A manifest without errors.</param>
-    /// <param name="untested">The alerts for which no test was found, or given.</param>
+    /// <param name="gaps">What the tests of the alerts leave out.</param>
     /// <returns>The files under the names that the manifest gives them. The same manifest gives the same bytes everywhere.</returns>
-    public static EquatableArray<Artifact> Emit(MetricsManifest manifest, out EquatableArray<UntestedAlert> untested)
+    public static EquatableArray<Artifact> Emit(MetricsManifest manifest, out AlertTestGaps gaps)
     {
         var plan = AlertTestPlan.Of(manifest);
-        untested = plan.Untested;
+        gaps = plan.Gaps;
         var artifacts = new List<Artifact>();
         foreach (var (defaultName, write) in Writers)
         {

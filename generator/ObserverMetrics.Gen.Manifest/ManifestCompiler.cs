@@ -18,12 +18,23 @@ public static class ManifestCompiler
         var document = YamlReader.Read(text, diagnostics);
         var syntax = ManifestParser.Parse(document, diagnostics);
         var manifest = ManifestChecker.Check(syntax, diagnostics);
-        return new ManifestCompilation(manifest, diagnostics.ToEquatableArray()) { MetricPlaces = PlacesOf(syntax) };
+        return new ManifestCompilation(manifest, diagnostics.ToEquatableArray())
+        {
+            MetricPlaces = MetricsOf(syntax),
+            AlertPlaces = AlertsOf(syntax),
+        };
     }
 
-    private static EquatableArray<MetricPlace> PlacesOf(ManifestSyntax syntax) => syntax.Groups
+    private static EquatableArray<MetricPlace> MetricsOf(ManifestSyntax syntax) => syntax.Groups
         .SelectMany(group => group.Metrics)
         .Select(metric => new MetricPlace(metric.Name.Value, metric.Name.Span, metric.Allow.Any(entry => entry.Id.Value == AnalysisRules.Unrecorded.Id)))
+        .ToEquatableArray();
+
+    private static EquatableArray<AlertPlace> AlertsOf(ManifestSyntax syntax) => syntax.Groups
+        .SelectMany(group => group.Alerts.Select(alert => new AlertPlace(
+            AlertBinder.PathOf(alert, group.Key.Value),
+            alert.Name.Span,
+            alert.Tests.Select((test, i) => new AlertTestPlace(AlertTestBinder.NameOf(alert, i), test.Span)).ToEquatableArray())))
         .ToEquatableArray();
 }
 
@@ -34,6 +45,9 @@ public sealed record ManifestCompilation(MetricsManifest? Manifest, EquatableArr
 {
     /// <summary>Where each metric is declared: the model has no positions.</summary>
     public EquatableArray<MetricPlace> MetricPlaces { get; init; }
+
+    /// <summary>Where each alert is declared, and each of its tests.</summary>
+    public EquatableArray<AlertPlace> AlertPlaces { get; init; }
 
     /// <summary>Whether the build must stop. The model is then fit for the editor, but files must not be written from it.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);

@@ -12,6 +12,7 @@ public sealed class ManifestSet
     private readonly List<OwnedFile> _files = [];
     private readonly List<MetricsManifest> _manifests = [];
     private readonly List<ManifestDiagnostic> _diagnostics = [];
+    private readonly List<GivenTestPlace> _tests = [];
     private readonly List<OutputProblem> _problems = [];
     private readonly List<OutputProblem> _notes = [];
 
@@ -25,7 +26,7 @@ public sealed class ManifestSet
     /// <summary>The models of the manifests that have no errors, in order.</summary>
     public IReadOnlyList<MetricsManifest> Manifests => _manifests;
 
-    /// <summary>The manifests that could not be read.</summary>
+    /// <summary>The manifests that could not be read, and their tests that cannot be written.</summary>
     public IReadOnlyList<OutputProblem> Problems => _problems;
 
     /// <summary>What is worth knowing and stops nothing: the alerts without a test.</summary>
@@ -57,6 +58,18 @@ public sealed class ManifestSet
     /// <exception cref="InvalidOperationException">There are errors.</exception>
     public EquatableArray<string> PathsIn(OutputFolder folder) => folder.PathsOf(Files());
 
+    /// <summary>Runs the tests of the alerts, as a folder holds them, with promtool.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="promtool">The path of promtool, or its name where the system finds it by that.</param>
+    /// <returns>Why tests fail; none where all pass.</returns>
+    /// <exception cref="InvalidOperationException">There are errors.</exception>
+    public IReadOnlyList<OutputProblem> TestAlerts(OutputFolder folder, string promtool)
+    {
+        var files = _manifests.Select(manifest => manifest.FileName(OutputFileNames.AlertTests)).ToList();
+        var run = new AlertTestRun(promtool, _tests);
+        return [.. folder.PathsOf(Files().Where(file => files.Contains(file.Path))).Where(path => path != folder.ListPath).SelectMany(run.Run)];
+    }
+
     private void Add(string path)
     {
         try
@@ -64,7 +77,7 @@ public sealed class ManifestSet
             var compilation = ManifestCompiler.Compile(path, Utf8File.Read(path));
             _diagnostics.AddRange(compilation.Diagnostics);
             if (compilation is { HasErrors: false, Manifest: { } manifest })
-                Emit(path, manifest);
+                Emit(path, manifest, compilation.AlertPlaces);
         }
         catch (FileFault fault)
         {
@@ -78,13 +91,20 @@ public sealed class ManifestSet
         }
     }
 
-    private void Emit(string path, MetricsManifest manifest)
+    private void Emit(string path, MetricsManifest manifest, EquatableArray<AlertPlace> alerts)
     {
+        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, path, test.Span)).ToList();
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
-        _files.AddRange(ArtifactEmitter.Emit(manifest, out var untested).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
+        _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
+        _tests.AddRange(tests);
+        _problems.AddRange(tests.Where(test => gaps.Unwritten.Contains(test.Name)).Select(test => OutputProblem.Of(HostRules.AlertTestUnwritten, path, test.Name) with { Span = test.Span }));
+
         // What every manifest gets has no place in it where a test could be written.
-        _notes.AddRange(untested.Where(alert => alert.Path.Length > 0).Select(alert => OutputProblem.Of(HostRules.AlertUntested, path, alert.Name, alert.Reason)));
+        _notes.AddRange(
+            from alert in gaps.Untested
+            from place in alerts.Where(place => place.Path == alert.Path)
+            select OutputProblem.Of(HostRules.AlertUntested, path, alert.Name, alert.Reason) with { Span = place.Span });
     }
 
     private List<OwnedFile> Files() =>

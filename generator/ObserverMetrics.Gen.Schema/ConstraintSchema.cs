@@ -37,7 +37,6 @@ internal static class ConstraintSchema
             BelongsTo belongs => [belongs.Key],
             _ => throw new NotSupportedException($"No schema says {constraint.GetType().Name}."),
         })
-        .Where(key => !key.IsReserved)
         .Distinct();
 
     private static JsonObject Dependency(Key key, IReadOnlyList<KeyConstraint> constraints)
@@ -56,7 +55,7 @@ internal static class ConstraintSchema
         var excluded = new JsonObject();
         foreach (var other in constraints.OfType<Choice>().Where(choice => choice.Maximum == 1 && choice.Keys.Contains(key)).SelectMany(choice => choice.Keys))
         {
-            if (other != key && !other.IsReserved)
+            if (other != key)
                 excluded[other.Name] = false;
         }
 

@@ -44,8 +44,7 @@ public static class KeyReference
     {
         var name = key.IsMandatory ? $"**`{key.Name}`**" : $"`{key.Name}`";
         var standard = key.Default is { } value ? $"`{value}`" : key.Otherwise ?? "";
-        var meaning = key.IsReserved ? key.Description + " *Not yet supported.*" : key.Description;
-        return $"| {name} | {Escape(key.Kind.Singular)} | {Escape(meaning)} | {Escape(standard)} |\n";
+        return $"| {name} | {Escape(key.Kind.Singular)} | {Escape(key.Description)} | {Escape(standard)} |\n";
     }
 
     private static string Sentence(KeyConstraint constraint) => constraint switch

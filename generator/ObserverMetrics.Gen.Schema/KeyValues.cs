@@ -35,7 +35,6 @@ internal static class KeyValues
         ListKind list => new JsonArray(Example(list.Item)),
         MapKind map => new JsonObject { [map.Key.Example] = Example(map.Value) },
         TableKind table => Example(table.Table),
-        AnyMappingKind => new JsonObject(),
         EitherKind either => Example(either.Alternatives[0]),
         _ => null,
     };

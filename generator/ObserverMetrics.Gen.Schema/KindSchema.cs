@@ -24,7 +24,6 @@ internal static class KindSchema
             ["additionalProperties"] = Of(map.Value, names),
         },
         TableKind table => new() { ["$ref"] = "#/definitions/" + names.Of(table.Table) },
-        AnyMappingKind => new() { ["type"] = "object" },
         EitherKind either => AnyOf(Flatten(either).Select(alternative => Of(alternative, names))),
         _ => throw new NotSupportedException($"No schema says {kind.GetType().Name}."),
     };

@@ -9,7 +9,7 @@ internal static class TableSchema
     public static JsonObject Of(KeyTable table, DefinitionNames names)
     {
         var properties = new JsonObject();
-        foreach (var key in table.Keys.Where(key => !key.IsReserved))
+        foreach (var key in table.Keys)
             properties[key.Name] = Property(key, names);
 
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };

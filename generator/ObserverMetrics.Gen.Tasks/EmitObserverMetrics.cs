@@ -26,6 +26,9 @@ public sealed class EmitObserverMetrics : Task
     /// <summary>Whether to write nothing, and to fail where the folder is not what the manifests give.</summary>
     public bool Verify { get; set; }
 
+    /// <summary>The path of promtool, which runs the tests of the alerts; empty for none.</summary>
+    public string Promtool { get; set; } = "";
+
     /// <summary>Full paths of all files that the folder now holds for the manifests, and of the folder's list.</summary>
     [Output]
     public ITaskItem[] Files { get; set; } = [];
@@ -41,6 +44,12 @@ public sealed class EmitObserverMetrics : Task
             Log.LogDiagnostic(diagnostic);
         foreach (var problem in manifests.Problems.Concat(problems))
             Log.LogProblem(problem);
+
+        if (Promtool.Length > 0 && !Log.HasLoggedErrors)
+        {
+            foreach (var problem in manifests.TestAlerts(folder, Promtool))
+                Log.LogProblem(problem);
+        }
 
         if (Log.HasLoggedErrors)
             return false;

@@ -24,27 +24,19 @@ internal static class Logging
             diagnostic.Message);
     }
 
-    public static void LogNote(this TaskLoggingHelper log, OutputProblem note) => log.LogMessage(
-        subcategory: null,
-        note.Rule.Id,
-        helpKeyword: null,
-        note.File,
-        lineNumber: 0,
-        columnNumber: 0,
-        endLineNumber: 0,
-        endColumnNumber: 0,
-        MessageImportance.High,
-        note.Message);
+    public static void LogNote(this TaskLoggingHelper log, OutputProblem note)
+    {
+        var (line, column, endLine, endColumn) = Place(note);
+        log.LogMessage(subcategory: null, note.Rule.Id, helpKeyword: null, note.File, line, column, endLine, endColumn, MessageImportance.High, note.Message);
+    }
 
-    public static void LogProblem(this TaskLoggingHelper log, OutputProblem problem) => log.LogError(
-        subcategory: null,
-        problem.Rule.Id,
-        helpKeyword: null,
-        problem.Rule.HelpLink,
-        problem.File,
-        lineNumber: 0,
-        columnNumber: 0,
-        endLineNumber: 0,
-        endColumnNumber: 0,
-        problem.Message);
+    public static void LogProblem(this TaskLoggingHelper log, OutputProblem problem)
+    {
+        var (line, column, endLine, endColumn) = Place(problem);
+        log.LogError(subcategory: null, problem.Rule.Id, helpKeyword: null, problem.Rule.HelpLink, problem.File, line, column, endLine, endColumn, problem.Message);
+    }
+
+    // MSBuild shows no place where all are 0.
+    private static (int Line, int Column, int EndLine, int EndColumn) Place(OutputProblem problem) =>
+        problem.Span is { } span ? (span.Line + 1, span.Column + 1, span.EndLine + 1, span.EndColumn + 1) : default;
 }

@@ -19,7 +19,7 @@ public class GoldenTests
 
         var artifacts = ArtifactEmitter.Emit(manifest);
 
-        Assert.Equal([OutputFileNames.Dashboard, OutputFileNames.RulesYaml, OutputFileNames.RulesJson, OutputFileNames.AlertTests, OutputFileNames.Catalogue], artifacts.Select(artifact => artifact.Path));
+        Assert.Equal([OutputFileNames.Dashboard, OutputFileNames.RulesYaml, OutputFileNames.RulesJson, OutputFileNames.AlertTests, OutputFileNames.Catalogue, OutputFileNames.Runbooks], artifacts.Select(artifact => artifact.Path));
         Assert.All(artifacts, artifact => Golden.Check(artifact.Text, "tests", "ObserverMetrics.Gen.Artifacts.Tests", "Golden", "Small", artifact.Path));
     }
 

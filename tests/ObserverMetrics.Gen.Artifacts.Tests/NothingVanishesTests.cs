@@ -17,18 +17,22 @@ public class NothingVanishesTests
     {
         var manifest = (MetricsManifest)ModelWalk.Clone(ShopManifest.Create() with { Files = EquatableArray.Of(new OutputFile(OutputFileNames.Catalogue, "docs/METRICS.md")) })!;
         var before = ArtifactEmitter.Emit(manifest);
+        var beforeUntested = ArtifactEmitter.Emit(Untested(manifest));
         var read = new HashSet<string>();
         var unread = new HashSet<string>();
         foreach (var place in ModelWalk.Values(manifest))
         {
             place.Change();
-            (IsSame(manifest, before) ? unread : read).Add(place.Name);
+            (IsSame(Untested(manifest), beforeUntested) && IsSame(manifest, before) ? unread : read).Add(place.Name);
             place.Restore();
         }
 
         Assert.Equal(NotForFiles.Order(), unread.Except(read).Order());
         Assert.Equal(before, ArtifactEmitter.Emit(manifest));
     }
+
+    // Without the tests of alerts, which take most of the time, and of which little else is read.
+    private static MetricsManifest Untested(MetricsManifest manifest) => manifest with { Files = manifest.Files.Append(new OutputFile(OutputFileNames.AlertTests, null)).ToEquatableArray() };
 
     // A value that the emitter refuses has been read.
     private static bool IsSame(MetricsManifest manifest, EquatableArray<Artifact> before)

@@ -12,7 +12,7 @@ public sealed class AgreementTests
     [
         SyntaxRules.UnknownKey.Id, SyntaxRules.MissingKey.Id, SyntaxRules.WrongType.Id, SyntaxRules.UnknownWord.Id, SyntaxRules.BadDuration.Id,
         SyntaxRules.BadQuantity.Id, SyntaxRules.BadWholeNumber.Id, SyntaxRules.BadNumber.Id, SyntaxRules.MalformedText.Id, SyntaxRules.EmptyManifest.Id,
-        SyntaxRules.NotYetSupported.Id, SyntaxRules.SecretInClear.Id, SyntaxRules.NothingChosen.Id, SyntaxRules.TooManyChosen.Id,
+        SyntaxRules.SecretInClear.Id, SyntaxRules.NothingChosen.Id, SyntaxRules.TooManyChosen.Id,
         SyntaxRules.DoesNotBelong.Id, SyntaxRules.CompanionMissing.Id, SyntaxRules.EmptyList.Id,
     ];
 

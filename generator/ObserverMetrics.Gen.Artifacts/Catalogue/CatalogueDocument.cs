@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests;
 using ObserverMetrics.Gen.Artifacts.Outputs;
 using ObserverMetrics.Gen.Manifest.Model;
 
@@ -6,7 +7,7 @@ namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 /// <summary><c>METRICS.md</c>: what there is to see, for people.</summary>
 internal static class CatalogueDocument
 {
-    public static string Write(MetricsManifest manifest)
+    public static string Write(MetricsManifest manifest, AlertTestPlan plan)
     {
         var document = new MarkdownDocument();
         document.Heading(1, manifest.Name + ": metrics, panels and alerts");
@@ -15,8 +16,9 @@ internal static class CatalogueDocument
         var metrics = manifest.Code.Metrics.ToLookup(metric => metric.Group, StringComparer.Ordinal);
         var rows = manifest.Dashboard.Rows.ToLookup(row => row.Title, StringComparer.Ordinal);
         var rules = manifest.RuleGroups.ToLookup(group => group.Title, StringComparer.Ordinal);
+        var untested = plan.Gaps.Untested.ToLookup(alert => alert.Name, StringComparer.Ordinal);
         foreach (var group in GroupTitles(manifest))
-            WriteGroup(document, group, metrics[group], rows[group], rules[group]);
+            WriteGroup(document, group, metrics[group], rows[group], rules[group], untested);
 
         return document.Text;
     }
@@ -28,7 +30,7 @@ internal static class CatalogueDocument
             .Concat(manifest.RuleGroups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).Select(group => group.Title))
             .Distinct();
 
-    private static void WriteGroup(MarkdownDocument document, string title, IEnumerable<Metric> metrics, IEnumerable<DashboardRow> rows, IEnumerable<RuleGroup> rules)
+    private static void WriteGroup(MarkdownDocument document, string title, IEnumerable<Metric> metrics, IEnumerable<DashboardRow> rows, IEnumerable<RuleGroup> rules, ILookup<string, UntestedAlert> untested)
     {
         document.Heading(2, title);
         document.Table(MetricRows.Columns, metrics.Select(MetricRows.Row));
@@ -36,7 +38,7 @@ internal static class CatalogueDocument
             document.Table(["panel", "type", "shows", "alerts"], row.Panels.Select(PanelRow));
 
         foreach (var group in rules)
-            AlertSections.Write(document, group);
+            AlertSections.Write(document, group, untested);
     }
 
     private static string[] PanelRow(Panel panel) =>

@@ -12,7 +12,8 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <param name="Group">The key of its group.</param>
 /// <param name="Query">Its query.</param>
 /// <param name="Rules">Its expression for each severity, with the threshold in the query's unit, or null without one.</param>
-internal sealed record BoundAlert(AlertSyntax Syntax, string Group, BoundQuery Query, IReadOnlyList<SeverityRule> Rules);
+/// <param name="Tests">The manifest's own tests of it.</param>
+internal sealed record BoundAlert(AlertSyntax Syntax, string Group, BoundQuery Query, IReadOnlyList<SeverityRule> Rules, EquatableArray<AlertTestCase> Tests);
 
 /// <summary>One severity of an alert.</summary>
 internal sealed record SeverityRule(AlertSeverity Severity, PromQLExpression Expression, decimal? Threshold);
@@ -30,12 +31,16 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         [Comparison.NotEquals] = BinaryOperator.NotEqual,
     };
 
+    private readonly AlertTestBinder _tests = new(context);
     private readonly TemplateChecker _templates = new(context);
     private readonly LabelInference _labels = new(series.Find, LabelClaim.Possible);
     private readonly QueryLints _lints = new(context, series);
     private readonly BucketThresholds _buckets = new(context, series);
     private readonly ResultTypes _types = new(context);
     private readonly OutcomeChecker _outcomes = new(context, series);
+
+    /// <summary>An alert's place in the manifest.</summary>
+    public static string PathOf(AlertSyntax alert, string group) => $"groups.{group}.alerts.{alert.Name.Value}";
 
     /// <summary>The alert, or null, with diagnostics, where it is unsound.</summary>
     public BoundAlert? Bind(AlertSyntax syntax, GroupSyntax group)
@@ -62,7 +67,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         CheckTemplates(syntax, bound);
         _lints.Check(query, bound.Expression, allow);
         allow.ReportUseless(context);
-        return new BoundAlert(syntax, group.Key.Value, bound, rules);
+        return new BoundAlert(syntax, group.Key.Value, bound, rules, _tests.Bind(syntax, bound.Unit));
     }
 
     private List<(AlertSeverity Severity, Spanned<Quantity>? Threshold)>? Severities(AlertSyntax syntax)

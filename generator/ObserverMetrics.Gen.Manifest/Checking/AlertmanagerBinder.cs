@@ -8,7 +8,7 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 internal static class AlertmanagerBinder
 {
     /// <summary>The model, or null where the manifest has no receivers.</summary>
-    public static AlertmanagerModel? Bind(AlertingSyntax alerting, CheckContext context)
+    public static AlertmanagerModel? Bind(AlertingSyntax alerting, IReadOnlyList<BoundAlert> alerts, CheckContext context)
     {
         var names = alerting.Receivers.Select(receiver => receiver.Name.Value).ToList();
         foreach (var receiver in alerting.Routes.SelectMany(route => route.Receivers).Where(receiver => !names.Contains(receiver.Value)))
@@ -32,7 +32,8 @@ internal static class AlertmanagerBinder
                 .OrderByDescending(route => route.Severity)
                 .Select(route => new Route(route.Severity, route.Receivers.Select(receiver => receiver.Value).Where(names.Contains).ToEquatableArray()))
                 .ToEquatableArray(),
-            alerting.Mute.Select(Bind).ToEquatableArray());
+            alerting.Mute.Select(Bind).ToEquatableArray(),
+            InhibitionFinder.Find(alerts));
     }
 
     /// <remarks>Alertmanager reads these fields as templates when it notifies; one that it cannot read would hold back every notification.</remarks>

@@ -40,7 +40,8 @@ internal static class DeploymentBinder
             network,
             Service(deployment.Prometheus, "v2.53.5", PrometheusPort),
             Service(deployment.Grafana, "11.6.0", GrafanaPort),
-            Service(deployment.Alertmanager, "v0.28.1", AlertmanagerPort));
+            Service(deployment.Alertmanager, "v0.28.1", AlertmanagerPort),
+            KubernetesBinder.Bind(deployment.Kubernetes, syntax, context));
     }
 
     private static ServiceModel Service(ServiceSyntax written, string version, int port) =>

@@ -18,12 +18,16 @@ internal static class FileBinder
             if (file.Name is not { } name)
                 continue;
 
-            if (taken.TryGetValue(name.Value, out var owner))
+            var path = InFolder(file.DefaultName.Value, name.Value);
+            if (taken.TryGetValue(path, out var owner))
                 context.Report(ManifestRules.FileNameClash, name.Span, name.Value, owner);
             else
-                taken.Add(name.Value, file.DefaultName.Value);
+                taken.Add(path, file.DefaultName.Value);
         }
 
-        return files.Select(file => new OutputFile(file.DefaultName.Value, file.Name?.Value)).ToEquatableArray();
+        return files.Select(file => new OutputFile(file.DefaultName.Value, file.Name is { } name ? InFolder(file.DefaultName.Value, name.Value) : null)).ToEquatableArray();
     }
+
+    /// <summary>A renamed file stays in its folder.</summary>
+    private static string InFolder(string defaultName, string name) => defaultName[..(defaultName.LastIndexOf('/') + 1)] + name;
 }

@@ -51,7 +51,7 @@ internal static class ManifestChecker
             new CodeModel(name.Value, CSharpNames.Pascal(name.Value) + "Metrics", syntax.Namespace?.Value, syntax.IsInternal, hash, labels.Enums, all, recorders, summary),
             dashboard,
             new RuleGroupBinder(context, recordings, alerts, dashboard).Bind(all, hash),
-            AlertmanagerBinder.Bind(syntax.Alerting, context),
+            AlertmanagerBinder.Bind(syntax.Alerting, alerts, context),
             DeploymentBinder.Bind(syntax, context),
             FileBinder.Bind(syntax.Files, context));
     }

@@ -11,17 +11,12 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
     private readonly ManifestSyntax _syntax = context.Syntax;
     private readonly ILookup<string, BoundAlert> _alertsOfGroup = alerts.ToLookup(alert => alert.Group, StringComparer.Ordinal);
 
-    // The first panel that shows an alert.
-    private readonly ILookup<string, Panel> _panelsOfAlert = dashboard.Rows
-        .SelectMany(row => row.Panels)
-        .SelectMany(panel => panel.Alerts.Select(alert => (alert, panel)))
-        .ToLookup(shown => shown.alert, shown => shown.panel, StringComparer.Ordinal);
-
+    private readonly AlertLinks _links = new(context.Syntax, dashboard);
     private readonly string _name = context.Syntax.Name!.Value;
 
     public EquatableArray<RuleGroup> Bind(EquatableArray<Metric> metrics, string hash)
     {
-        var groups = _syntax.Groups.Select(group => Bind(group, metrics)).Append(StandingAlerts.Of(_syntax, hash));
+        var groups = _syntax.Groups.Select(group => Bind(group, metrics)).Append(StandingAlerts.Of(_syntax, hash, _links));
         return groups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).ToEquatableArray();
     }
 
@@ -39,16 +34,17 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
     private IEnumerable<Alert> Models(BoundAlert alert)
     {
         var written = alert.Syntax;
-        return alert.Rules.Select(rule => new Alert(
+        return alert.Rules.Select((rule, i) => new Alert(
             written.Name.Value,
             PromQLPrinter.Print(rule.Expression),
             written.For?.Value.Prometheus,
             written.KeepFiringFor?.Value.Prometheus,
             rule.Severity,
             Labels(rule.Severity, written.Labels),
-            Annotations(alert),
+            Annotations(written),
             written.Runbook?.Value,
-            $"groups.{alert.Group}.alerts.{written.Name.Value}"));
+            AlertBinder.PathOf(written, alert.Group),
+            i == 0 ? alert.Tests : []));
     }
 
     private EquatableArray<NameValue> Labels(AlertSeverity severity, IReadOnlyList<TemplateSyntax> own) =>
@@ -56,24 +52,9 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             .Concat(_syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value)).Concat(own).Select(label => new NameValue(label.Name.Value, label.Value.Value)))
             .ToEquatableArray();
 
-    private EquatableArray<NameValue> Annotations(BoundAlert alert)
-    {
-        var written = alert.Syntax;
-        var annotations = new List<NameValue>();
-        if (written.Summary is { } summary)
-            annotations.Add(new NameValue("summary", summary.Value));
-
-        if (written.Description is { } description)
-            annotations.Add(new NameValue("description", description.Value));
-
-        if (written.Runbook is not null && _syntax.Alerting.Runbooks is { } runbooks)
-            annotations.Add(new NameValue("runbook_url", TemplateText.Literal(runbooks.Value + "#" + written.Name.Value.ToLowerInvariant())));
-
-        if (_syntax.Alerting.Dashboards is { } dashboards && _panelsOfAlert[written.Name.Value].FirstOrDefault() is { } panel)
-            annotations.Add(new NameValue("dashboard_url", TemplateText.Literal($"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}?viewPanel={panel.Id}")));
-
-        return annotations.Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
-    }
+    private EquatableArray<NameValue> Annotations(AlertSyntax written) =>
+        _links.Annotations(written.Name.Value, written.Summary?.Value, written.Description?.Value, written.Runbook is not null)
+            .Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
 
     private Alert? Absent(GroupSyntax group, EquatableArray<Metric> metrics)
     {
@@ -94,16 +75,17 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             return null;
 
         var selector = new VectorSelector(null, [new LabelMatcher("__name__", MatchOperator.RegexMatch, string.Join("|", names))]);
-        var title = TemplateText.Literal(GroupTitle.Of(group));
+        var (title, name) = (TemplateText.Literal(GroupTitle.Of(group)), StandingAlerts.AbsentName(_name, group));
         return new Alert(
-            StandingAlerts.AbsentName(_name, group),
+            name,
             PromQLPrinter.Print(new CallExpression("absent", selector)),
             absent.Value.Prometheus,
             null,
             AlertSeverity.Warning,
             Labels(AlertSeverity.Warning, []),
-            EquatableArray.Of(new NameValue("summary", $"No series of the group '{title}' is there")),
-            null,
-            $"groups.{group.Key.Value}.absent");
+            _links.Annotations(name, $"No series of the group '{title}' is there", "Its panels are empty, and its other alerts are blind.", hasRunbook: true).ToEquatableArray(),
+            StandingRunbooks.Absent,
+            $"groups.{group.Key.Value}.absent",
+            []);
     }
 }

@@ -26,15 +26,15 @@ internal static class StandingAlerts
             names.ReserveAlert(AbsentName(name, group), $"the group '{group.Key.Value}' gets an alert of this name by its 'absent'");
     }
 
-    public static RuleGroup Of(ManifestSyntax syntax, string hash)
+    public static RuleGroup Of(ManifestSyntax syntax, string hash, AlertLinks links)
     {
         var name = syntax.Name!.Value;
         var alerts = new List<Alert>();
         if (syntax.Alerting.TargetDown)
-            alerts.Add(TargetDown(syntax, name));
+            alerts.Add(TargetDown(syntax, name, links));
 
         if (syntax.Alerting.Drift)
-            alerts.Add(Drift(syntax, name, hash));
+            alerts.Add(Drift(syntax, name, hash, links));
 
         return new RuleGroup(name + ".monitoring", "Monitoring", null, EquatableArray<Recording>.Empty, alerts.ToEquatableArray());
     }
@@ -50,25 +50,29 @@ internal static class StandingAlerts
         return $"{silent} or (absent(observermetrics_manifest_info{{manifest=\"{name}\"}}) unless on () {silent})";
     }
 
-    private static Alert TargetDown(ManifestSyntax syntax, string name) => Alert(
+    private static Alert TargetDown(ManifestSyntax syntax, string name, AlertLinks links) => Alert(
         syntax,
         name + TargetDownSuffix,
         TargetDownExpression(syntax, name),
         "5m",
         AlertSeverity.Critical,
         $"{name} does not answer Prometheus",
-        "Prometheus cannot scrape the process, or no longer knows it: every other alert of it is blind.");
+        "Prometheus cannot scrape the process, or no longer knows it: every other alert of it is blind.",
+        StandingRunbooks.TargetDown,
+        links);
 
-    private static Alert Drift(ManifestSyntax syntax, string name, string hash) => Alert(
+    private static Alert Drift(ManifestSyntax syntax, string name, string hash, AlertLinks links) => Alert(
         syntax,
         name + DriftSuffix,
         $"observermetrics_manifest_info{{hash!=\"{hash}\",manifest=\"{name}\"}}",
         "1h",
         AlertSeverity.Info,
         $"{{{{ $labels.instance }}}} runs another version of {name}'s metrics than these rules were made for",
-        "Deploy the rules and dashboard that were built together with the running process.");
+        "Deploy the rules and dashboard that were built together with the running process.",
+        StandingRunbooks.Drift,
+        links);
 
-    private static Alert Alert(ManifestSyntax syntax, string name, string expr, string duration, AlertSeverity severity, string summary, string description) => new(
+    private static Alert Alert(ManifestSyntax syntax, string name, string expr, string duration, AlertSeverity severity, string summary, string description, string runbook, AlertLinks links) => new(
         name,
         expr,
         duration,
@@ -77,7 +81,8 @@ internal static class StandingAlerts
         new[] { new NameValue("severity", severity.ToString().ToLowerInvariant()) }
             .Concat(syntax.Alerting.Labels.Select(label => new NameValue(label.Name.Value, label.Value.Value)))
             .ToEquatableArray(),
-        EquatableArray.Of(new NameValue("summary", summary), new NameValue("description", description)),
-        null,
-        "");
+        links.Annotations(name, summary, description, hasRunbook: true).ToEquatableArray(),
+        runbook,
+        "",
+        []);
 }

@@ -69,10 +69,26 @@ public static class HostRules
         "OMG4110", "Alert has no test", DiagnosticRuleSeverity.Note,
         "The alert '{0}' has no test: {1}. Write one under its 'tests'.");
 
+    /// <summary>A test of an alert fails.</summary>
+    public static readonly DiagnosticRule AlertTestFailed = Error(
+        "OMG4111", "Test of an alert fails",
+        "The test '{0}' fails: {1}. Where it is one of the manifest's own, mend it or its alert; a generated one should not fail, and is worth a report.");
+
+    /// <summary>A test in the manifest lacks what its expected texts need.</summary>
+    public static readonly DiagnosticRule AlertTestUnwritten = Error(
+        "OMG4113", "Texts of a test are not known",
+        "The test '{0}' does not say what the alert's labels and annotations show then: they show the query's value, or what only Prometheus can tell. "
+        + "Write the query's 'value', or the 'annotations' as they must be.");
+
+    /// <summary>promtool cannot be run.</summary>
+    public static readonly DiagnosticRule PromtoolUnusable = Error(
+        "OMG4112", "promtool cannot be run",
+        "'{0}' cannot run the tests of the alerts: {1} Set ObserverMetricsPromtool to the path of Prometheus's promtool, or leave it empty to build without these tests.");
+
     /// <summary>All of them.</summary>
     public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
         ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
-        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested);
+        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten);
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
 }

@@ -131,6 +131,12 @@ public static class ManifestRules
 
     public static readonly DiagnosticRule BadTemplate = new("OMG1091", "Template that Prometheus cannot read", Error,
         "The template has {0}, so that Prometheus would refuse all rules; {1}");
+
+    public static readonly DiagnosticRule BadTestSeries = new("OMG1120", "Series of a test cannot be read", Error,
+        "'{0}' is no series that a test could give samples to; write a name and labels, as in 'shop_orders_total{{job=\"shop\"}}'");
+
+    public static readonly DiagnosticRule ScrapedLabel = new("OMG1121", "Label that scraping on Kubernetes takes", Error,
+        "Prometheus Operator gives every series a label '{0}' of its own when it scrapes, and this one would become 'exported_{0}'; name the label otherwise");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
@@ -141,6 +147,6 @@ public static class ManifestRules
         ParameterType, DuplicateTitle, UnknownAlert, PanelDoesNotFit, SeverityMissing, ThresholdMissing, QuantileList, ThresholdUnit,
         PanelUnit, PanelAlertUnit, UnknownReceiver, UnreachableTarget, FileNameClash, RecordingCycle, RecordingWindow, TemplateKind,
         TemplateLabel, SummaryExpression, UnknownDefault, UnknownBuiltin, BadPromQLVersion, TooLarge,
-        UnknownParameterType, BadTemplate,
+        UnknownParameterType, BadTemplate, BadTestSeries, ScrapedLabel,
     ];
 }

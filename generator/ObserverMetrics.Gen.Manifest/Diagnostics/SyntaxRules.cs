@@ -36,9 +36,6 @@ internal static class SyntaxRules
     public static readonly DiagnosticRule UnsupportedVersion = Error("OMG1011", "Unsupported version of the format",
         "Version '{0}' of the manifest's format is not known: this version of ObserverMetrics.Gen reads 'manifest: 1'");
 
-    public static readonly DiagnosticRule NotYetSupported = Error("OMG1012", "Not yet supported",
-        "'{0}' is not yet supported, though part of the format: take it out until a later version brings it");
-
     public static readonly DiagnosticRule SecretInClear = Error("OMG1013", "Secret in clear",
         "'{0}' would put a secret into the manifest and the files made from it: write the secret into a file, and that file's path under '{1}'");
 
@@ -75,7 +72,7 @@ internal static class SyntaxRules
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         UnknownKey, MissingKey, WrongType, UnknownWord, BadDuration, BadQuantity, BadWholeNumber, BadNumber, MalformedText,
-        EmptyManifest, UnsupportedVersion, NotYetSupported, SecretInClear, NothingChosen, TooManyChosen, DoesNotBelong,
+        EmptyManifest, UnsupportedVersion, SecretInClear, NothingChosen, TooManyChosen, DoesNotBelong,
         CompanionMissing, RepeatedItem, EmptyList, BadCondition, BadParameter, ParameterOrder, LimitOfClosedLabel,
     ];
 

@@ -5,11 +5,18 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="Receivers">The receivers, in the order of the file.</param>
 /// <param name="Routes">Which receivers get which severity, most urgent first.</param>
 /// <param name="MuteTimes">Times in which routes are mute.</param>
+/// <param name="Inhibitions">Warnings that are quiet while a critical alert of another name on the same query fires.</param>
 public sealed record AlertmanagerModel(
     EquatableArray<string> GroupBy,
     EquatableArray<Receiver> Receivers,
     EquatableArray<Route> Routes,
-    EquatableArray<MuteTime> MuteTimes);
+    EquatableArray<MuteTime> MuteTimes,
+    EquatableArray<Inhibition> Inhibitions);
+
+/// <summary>Two alerts on the same query in the same direction.</summary>
+/// <param name="Critical">The critical one's name.</param>
+/// <param name="Warning">The warning's name.</param>
+public sealed record Inhibition(string Critical, string Warning);
 
 /// <summary>A receiver of notifications; it may use several channels.</summary>
 /// <param name="Name">Its name.</param>

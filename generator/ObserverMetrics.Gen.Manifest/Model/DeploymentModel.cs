@@ -9,6 +9,7 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="Prometheus">Prometheus's image and address.</param>
 /// <param name="Grafana">Grafana's image and address.</param>
 /// <param name="Alertmanager">Alertmanager's image and address.</param>
+/// <param name="Kubernetes">How the same is run on Kubernetes, or null where it is not.</param>
 public sealed record DeploymentModel(
     string Job,
     EquatableArray<string> Targets,
@@ -17,7 +18,8 @@ public sealed record DeploymentModel(
     NetworkMode Network,
     ServiceModel Prometheus,
     ServiceModel Grafana,
-    ServiceModel Alertmanager);
+    ServiceModel Alertmanager,
+    KubernetesModel? Kubernetes);
 
 /// <summary>A container.</summary>
 /// <param name="Version">The image's tag.</param>

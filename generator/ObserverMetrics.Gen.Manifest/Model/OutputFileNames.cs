@@ -33,7 +33,20 @@ public static class OutputFileNames
     /// <summary>The catalogue of metrics, panels and alerts for people.</summary>
     public const string Catalogue = "METRICS.md";
 
+    /// <summary>What to do about each alert, for people.</summary>
+    public const string Runbooks = "RUNBOOKS.md";
+
+    /// <summary>The rules as a <c>PrometheusRule</c> of Prometheus Operator.</summary>
+    public const string KubernetesRules = "kubernetes/prometheus_rule.yaml";
+
+    /// <summary>The targets as a <c>ServiceMonitor</c> or <c>PodMonitor</c> of Prometheus Operator.</summary>
+    public const string KubernetesMonitor = "kubernetes/monitor.yaml";
+
+    /// <summary>The dashboard as a <c>ConfigMap</c> for Grafana's sidecar.</summary>
+    public const string KubernetesDashboard = "kubernetes/dashboard.yaml";
+
     /// <summary>All of them, in the order in which they are emitted.</summary>
     public static EquatableArray<string> All { get; } = EquatableArray.Of(
-        Dashboard, RulesYaml, RulesJson, AlertTests, Prometheus, Alertmanager, GrafanaDataSources, GrafanaDashboards, Compose, Catalogue);
+        Dashboard, RulesYaml, RulesJson, AlertTests, Prometheus, Alertmanager, GrafanaDataSources, GrafanaDashboards, Compose, Catalogue, Runbooks,
+        KubernetesRules, KubernetesMonitor, KubernetesDashboard);
 }

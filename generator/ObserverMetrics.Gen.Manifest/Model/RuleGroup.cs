@@ -31,6 +31,7 @@ public sealed record Recording(string Name, string Expr, string Help, string Uni
 /// <param name="Annotations">Annotations in emission order: <c>summary</c> first, then <c>description</c>, <c>runbook_url</c>, <c>dashboard_url</c> and the manifest's own.</param>
 /// <param name="Runbook">Markdown that tells what to do, or null.</param>
 /// <param name="Path">Its place in the manifest, or an empty string for the alerts that every manifest gets.</param>
+/// <param name="Tests">The manifest's own tests of the alert; of twins the first has them.</param>
 public sealed record Alert(
     string Name,
     string Expr,
@@ -40,7 +41,27 @@ public sealed record Alert(
     EquatableArray<NameValue> Labels,
     EquatableArray<NameValue> Annotations,
     string? Runbook,
-    string Path);
+    string Path,
+    EquatableArray<AlertTestCase> Tests);
+
+/// <summary>A test of an alert: series, a time, and what fires then.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Series">Input series, each with its samples in promtool's notation.</param>
+/// <param name="Interval">The time between two samples.</param>
+/// <param name="At">The time at which to look.</param>
+/// <param name="Labels">The labels of the query's series that fires, or null where nothing fires.</param>
+/// <param name="Severities">The severities that fire; empty for all that the alert has.</param>
+/// <param name="Value">The value of the query then, for the templates that show it, or null.</param>
+/// <param name="Annotations">Annotations as they must be then; others are rendered.</param>
+public sealed record AlertTestCase(
+    string Name,
+    EquatableArray<NameValue> Series,
+    string Interval,
+    string At,
+    EquatableArray<NameValue>? Labels,
+    EquatableArray<AlertSeverity> Severities,
+    decimal? Value,
+    EquatableArray<NameValue> Annotations);
 
 /// <summary>How urgent an alert is.</summary>
 public enum AlertSeverity

@@ -32,7 +32,24 @@ internal sealed record AlertSyntax
     public Spanned<string>? Runbook { get; init; }
     public IReadOnlyList<TemplateSyntax> Labels { get; init; } = [];
     public IReadOnlyList<TemplateSyntax> Annotations { get; init; } = [];
+    public IReadOnlyList<AlertTestSyntax> Tests { get; init; } = [];
     public IReadOnlyList<AllowSyntax> Allow { get; init; } = [];
+}
+
+/// <summary>A test of an alert as written.</summary>
+internal sealed record AlertTestSyntax
+{
+    /// <summary>Its first key.</summary>
+    public required SourceSpan Span { get; init; }
+    public required IReadOnlyList<LabelFeedSyntax> Series { get; init; }
+    public Spanned<Duration>? Interval { get; init; }
+    public required Spanned<Duration> At { get; init; }
+
+    /// <summary>The labels of the series that fires, or null where nothing does.</summary>
+    public IReadOnlyList<LabelFeedSyntax>? Labels { get; init; }
+    public IReadOnlyList<Spanned<AlertSeverity>> Severities { get; init; } = [];
+    public Spanned<Quantity>? Value { get; init; }
+    public IReadOnlyList<LabelFeedSyntax> Annotations { get; init; } = [];
 }
 
 /// <summary>A label or annotation whose value may hold <c>{{ … }}</c>.</summary>

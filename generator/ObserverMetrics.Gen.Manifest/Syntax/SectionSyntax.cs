@@ -66,6 +66,23 @@ internal sealed record DeploymentSyntax
     public ServiceSyntax Prometheus { get; init; } = new();
     public ServiceSyntax Grafana { get; init; } = new();
     public ServiceSyntax Alertmanager { get; init; } = new();
+    public KubernetesSyntax? Kubernetes { get; init; }
+}
+
+/// <summary>Kubernetes as written.</summary>
+internal sealed record KubernetesSyntax
+{
+    public Spanned<string>? Namespace { get; init; }
+    public IReadOnlyList<LabelFeedSyntax> Labels { get; init; } = [];
+    public Spanned<MonitorKind>? Monitor { get; init; }
+    public IReadOnlyList<LabelFeedSyntax> Selector { get; init; } = [];
+    public IReadOnlyList<Spanned<string>> Namespaces { get; init; } = [];
+    public Spanned<string>? Port { get; init; }
+    public Spanned<string>? Path { get; init; }
+
+    /// <summary>The labels for the sidecar, or null for its usual one.</summary>
+    public IReadOnlyList<LabelFeedSyntax>? DashboardLabels { get; init; }
+    public Spanned<string>? Folder { get; init; }
 }
 
 /// <summary>A container as written: <c>{ version, port, bind }</c>.</summary>

@@ -18,5 +18,5 @@ internal sealed record Finding(DiagnosticRule Rule, string Path, SourceSpan? Spa
 
     public static Finding Of(ManifestDiagnostic diagnostic) => new(diagnostic.Rule, diagnostic.Path, diagnostic.Span, diagnostic.Message);
 
-    public static Finding Of(OutputProblem problem) => new(problem.Rule, problem.File, null, problem.Message);
+    public static Finding Of(OutputProblem problem) => new(problem.Rule, problem.File, problem.Span, problem.Message);
 }

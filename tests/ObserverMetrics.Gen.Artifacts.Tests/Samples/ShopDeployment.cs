@@ -20,7 +20,8 @@ internal static class ShopDeployment
         EquatableArray.Of(
             new MuteTime("nights", EquatableArray.Of(AlertSeverity.Warning, AlertSeverity.Info), EquatableArray.Of("monday:friday"), "22:00", "06:00", "Europe/Berlin"),
             new MuteTime("weekend", EquatableArray.Of(AlertSeverity.Info), EquatableArray.Of("saturday", "sunday"), null, null, null),
-            new MuteTime("maintenance", EquatableArray.Of(AlertSeverity.Critical), [], "03:00", "03:30", null)));
+            new MuteTime("maintenance", EquatableArray.Of(AlertSeverity.Critical), [], "03:00", "03:30", null)),
+        EquatableArray.Of(new Inhibition("ShopTargetDown", "SlowRequests")));
 
     public static DeploymentModel Create(NetworkMode network) => new(
         "shop",
@@ -30,5 +31,15 @@ internal static class ShopDeployment
         network,
         new ServiceModel("v2.53.4", 9091, "127.0.0.1"),
         new ServiceModel("11.6.0", 3001, "127.0.0.1"),
-        new ServiceModel("v0.28.1", 9094, "0.0.0.0"));
+        new ServiceModel("v0.28.1", 9094, "0.0.0.0"),
+        new KubernetesModel(
+            "monitoring",
+            EquatableArray.Of(new NameValue("release", "prometheus")),
+            MonitorKind.Service,
+            EquatableArray.Of(new NameValue("app.kubernetes.io/name", "shop")),
+            EquatableArray.Of("shop", "shop-staging"),
+            "http",
+            "/internal/metrics",
+            EquatableArray.Of(new NameValue("grafana_dashboard", "1")),
+            "Shop"));
 }

@@ -40,6 +40,29 @@ internal static class ShopRules
                     "groups.http.alerts.SlowRequests") with
                 {
                     Labels = EquatableArray.Of(new NameValue("severity", "warning"), new NameValue("team", "no")),
+                    Tests = EquatableArray.Of(
+                        new AlertTestCase("SlowRequests, test 1 of the manifest", EquatableArray.Of(new NameValue("shop_request_duration_seconds_bucket{le=\"+Inf\"}", "0+60x10")), "1m", "10m", null, [], null, []),
+                        new AlertTestCase(
+                            "SlowRequests, test 2 of the manifest",
+                            EquatableArray.Of(
+                                new NameValue("shop_request_duration_seconds_bucket{job=\"shop\",le=\"0.5\"}", "0+0x20"),
+                                new NameValue("shop_request_duration_seconds_bucket{job=\"shop\",le=\"1\"}", "0+30x20"),
+                                new NameValue("shop_request_duration_seconds_bucket{job=\"shop\",le=\"+Inf\"}", "0+30x20")),
+                            "30s",
+                            "10m",
+                            EquatableArray.Of(new NameValue("job", "shop")),
+                            EquatableArray.Of(AlertSeverity.Warning),
+                            0.995m,
+                            EquatableArray.Of(new NameValue("summary", "SlowRequests: 0.995"))),
+                        new AlertTestCase(
+                            "SlowRequests, test 3 of the manifest",
+                            EquatableArray.Of(new NameValue("shop_request_duration_seconds_bucket{job=\"shop\",le=\"1\"}", "0+30x20")),
+                            "1m",
+                            "10m",
+                            EquatableArray.Of(new NameValue("job", "shop")),
+                            EquatableArray.Of(AlertSeverity.Warning),
+                            0.75m,
+                            [])),
                 })),
         new RuleGroup(
             "Shop.orders",
@@ -64,5 +87,6 @@ internal static class ShopRules
         EquatableArray.Of(new NameValue("severity", severity.ToString().ToLowerInvariant())),
         EquatableArray.Of(new NameValue("summary", $"{name}: {{{{ $value }}}}")),
         null,
-        path);
+        path,
+        []);
 }

@@ -158,6 +158,9 @@ internal sealed class ModelText
 
         foreach (var mute in model.MuteTimes)
             Line(1, $"mute {mute.Name}: {Join(mute.Severities)} [{Join(mute.Weekdays)}] {mute.Start}–{mute.End} {mute.Location}");
+
+        foreach (var inhibition in model.Inhibitions)
+            Line(1, $"{inhibition.Critical} inhibits {inhibition.Warning}");
     }
 
     private void Deployment(DeploymentModel? model)
@@ -169,6 +172,8 @@ internal sealed class ModelText
         Line(1, $"prometheus {model.Prometheus}");
         Line(1, $"grafana {model.Grafana}");
         Line(1, $"alertmanager {model.Alertmanager}");
+        if (model.Kubernetes is { } kubernetes)
+            Line(1, $"kubernetes {kubernetes.Namespace} labels {Join(kubernetes.Labels)}, {kubernetes.Monitor} {Join(kubernetes.Selector)} in [{Join(kubernetes.Namespaces)}] at {kubernetes.Port}{kubernetes.Path}, dashboard {Join(kubernetes.DashboardLabels)} in {kubernetes.Folder}");
     }
 
     private static string Of(SummaryExpression expression) => expression switch

@@ -11,8 +11,8 @@ public class KeyTablesTests
             [
                 "manifest", "label", "external series", "group", "dashboard section", "alerting section", "deployment section", "files section",
                 "metric", "recorder", "recording", "panel", "alert", "link", "variable", "receiver", "set of routes", "mute time", "container",
-                "set of buckets", "entry of records", "query", "set of thresholds", "threshold", "email channel", "slack channel",
-                "pagerduty channel", "webhook channel", "threshold",
+                "kubernetes section", "set of buckets", "entry of records", "query", "set of thresholds", "threshold", "test of an alert", "email channel",
+                "slack channel", "pagerduty channel", "webhook channel", "threshold",
             ],
             KeyTables.All.Select(table => table.Noun));
     }

@@ -52,7 +52,7 @@ internal sealed class KeyWalk
 
     private static bool Suits(ValueKind kind, YamlNode node) => kind switch
     {
-        TableKind or MapKind or AnyMappingKind => node is YamlMapping,
+        TableKind or MapKind => node is YamlMapping,
         ListKind list => node is YamlSequence || (list.AcceptsOne && Suits(list.Item, node)),
         EitherKind either => either.Alternatives.Any(alternative => Suits(alternative, node)),
         _ => node is YamlScalar,

@@ -86,7 +86,7 @@ public class SectionSyntaxTests
     [InlineData("deployment: { targets: ['localhost:65536'] }", "OMG1009")]
     [InlineData("deployment: { grafana: { bind: 256.0.0.1 } }", "OMG1009")]
     [InlineData("deployment: { grafana: { port: 0 } }", "OMG1007")]
-    [InlineData("deployment: { kubernetes: { namespace: shop } }", "OMG1012")]
+    [InlineData("deployment: { kubernetes: { namespace: shop } }", "OMG1002")]
     [InlineData("alerting: { mute: { m: { severities: [info], from: 24:01, to: 06:00 } } }", "OMG1009")]
     [InlineData("alerting: { mute: { m: { severities: [info] } } }", "OMG1014")]
     [InlineData("alerting: { runbooks: example.org }", "OMG1009")]

@@ -47,8 +47,8 @@ internal static class AlertKeys
     public static readonly Key<IReadOnlyList<TemplateSyntax>> Annotations = new("annotations", Templates, "Further annotations of the alert.",
         example: "{ channel: '#shop' }");
 
-    public static readonly Key<IReadOnlyList<YamlMapping>> Tests = new(
-        "tests", ListOf(AnyMapping), "Tests of the alert, for promtool.", isReserved: true);
+    public static readonly Key<IReadOnlyList<AlertTestSyntax>> Tests = new(
+        "tests", ListOf(AlertTestKeys.Test), "Tests of the alert beside the generated ones, for promtool.");
 
     public static readonly Key<IReadOnlyList<AllowSyntax>> Allow = AllowKey.For("alert");
 

@@ -1,7 +1,6 @@
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 using ObserverMetrics.Gen.Manifest.Syntax.Shapes;
-using ObserverMetrics.Gen.Manifest.Yaml;
 using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.CollectionShapes;
 using static ObserverMetrics.Gen.Manifest.Syntax.Shapes.ScalarShapes;
 
@@ -30,7 +29,7 @@ internal static class DeploymentKeys
 
     public static readonly Key<ServiceSyntax> Alertmanager = Service("alertmanager", "Alertmanager's image and address.");
 
-    public static readonly Key<YamlMapping> Kubernetes = new("kubernetes", AnyMapping, "Manifests for Kubernetes.", isReserved: true);
+    public static readonly Key<KubernetesSyntax> Kubernetes = new("kubernetes", KubernetesKeys.Section, "Objects for Prometheus Operator and Grafana's sidecar.");
 
     public static readonly KeyTable Table = new(
         "deployment section", Targets, ScrapeInterval, Labels, Network, Prometheus, Grafana, Alertmanager, Kubernetes);
@@ -52,6 +51,7 @@ internal static class DeploymentKeys
             Prometheus = map.Read(Prometheus) ?? new(),
             Grafana = map.Read(Grafana) ?? new(),
             Alertmanager = map.Read(Alertmanager) ?? new(),
+            Kubernetes = map.Read(Kubernetes),
         };
     }
 

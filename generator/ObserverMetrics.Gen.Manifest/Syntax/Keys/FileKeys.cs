@@ -13,7 +13,7 @@ internal static class FileKeys
 
     private static readonly IReadOnlyList<Key<Spanned<string>>> All =
     [
-        .. OutputFileNames.All.Select(name => new Key<Spanned<string>>(name, Of(Grammars.FileName), "Another name for this file, or off.", byDefault: name)),
+        .. OutputFileNames.All.Select(path => new Key<Spanned<string>>(path, Of(Grammars.FileName), "Another name for this file in its folder, or off.", byDefault: NameIn(path))),
     ];
 
     public static readonly KeyTable Table = new("files section", [.. All]);
@@ -31,4 +31,6 @@ internal static class FileKeys
 
         return files;
     }
+
+    private static string NameIn(string path) => path.Substring(path.LastIndexOf('/') + 1);
 }

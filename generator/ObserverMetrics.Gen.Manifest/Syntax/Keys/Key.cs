@@ -28,9 +28,6 @@ internal abstract class Key(string name, ValueKind kind, string description)
     /// <summary>A value as a manifest would write it, where one put together from its kind would say little.</summary>
     public string? Example { get; private protected init; }
 
-    /// <summary>Whether the format has it but this version cannot use it: its value is checked, then refused.</summary>
-    public bool IsReserved { get; private protected init; }
-
     /// <summary>Reports what is wrong with a value.</summary>
     public abstract void Check(YamlNode value, ParseContext context);
 }
@@ -39,9 +36,9 @@ internal abstract class Key(string name, ValueKind kind, string description)
 internal sealed class Key<T> : Key
     where T : class
 {
-    public Key(string name, Shape<T> shape, string description, string? byDefault = null, string? otherwise = null, bool isMandatory = false, bool isReserved = false, string? example = null)
+    public Key(string name, Shape<T> shape, string description, string? byDefault = null, string? otherwise = null, bool isMandatory = false, string? example = null)
         : base(name, shape.Kind, description) =>
-        (Shape, Default, Otherwise, IsMandatory, IsReserved, Example) = (shape, byDefault, otherwise, isMandatory, isReserved, example);
+        (Shape, Default, Otherwise, IsMandatory, Example) = (shape, byDefault, otherwise, isMandatory, example);
 
     public Shape<T> Shape { get; }
 

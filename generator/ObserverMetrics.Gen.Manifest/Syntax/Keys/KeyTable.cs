@@ -14,9 +14,6 @@ internal sealed class KeyTable(string noun, params Key[] keys)
     /// <summary>Those that must be there.</summary>
     public IReadOnlyList<Key> Mandatory { get; } = [.. keys.Where(key => key.IsMandatory)];
 
-    /// <summary>Those that this version cannot use.</summary>
-    public IReadOnlyList<Key> Reserved { get; } = [.. keys.Where(key => key.IsReserved)];
-
     /// <summary>The noun with its article.</summary>
     public string Singular => ("aeiou".IndexOf(Noun[0]) < 0 ? "a " : "an ") + Noun;
 

@@ -22,6 +22,7 @@ internal static class AlertParser
             Runbook = map.Read(AlertKeys.Runbook),
             Labels = map.ReadAll(AlertKeys.Labels),
             Annotations = map.ReadAll(AlertKeys.Annotations),
+            Tests = map.ReadAll(AlertKeys.Tests),
             Allow = map.ReadAll(AlertKeys.Allow),
         };
 

@@ -36,12 +36,6 @@ internal sealed class MappingReader
                 context.ReportMissingKey(this, table.Mandatory[i]);
         }
 
-        for (var i = 0; i < table.Reserved.Count; i++)
-        {
-            if (Has(table.Reserved[i]))
-                Refuse(table.Reserved[i]);
-        }
-
         ConstraintChecker.Check(this);
     }
 
@@ -122,13 +116,6 @@ internal sealed class MappingReader
         HasUnknown = true;
         if (instead is not null)
             _meant.Add(instead);
-    }
-
-    private void Refuse(Key key)
-    {
-        var entry = EntryOf(key)!.Value;
-        key.Check(entry.Value, Context);
-        Context.ReportNotYetSupported(entry.Key);
     }
 
     private YamlEntry? EntryOf(Key key)

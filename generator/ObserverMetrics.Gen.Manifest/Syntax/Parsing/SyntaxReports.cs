@@ -48,9 +48,6 @@ internal static class SyntaxReports
     public static void ReportMalformedText(this ParseContext context, YamlScalar scalar, TextGrammar grammar, string expected) =>
         context.Report(SyntaxRules.MalformedText, scalar.Span, Quoted.Excerpt(scalar.Value), grammar.Singular, expected);
 
-    public static void ReportNotYetSupported(this ParseContext context, YamlScalar key) =>
-        context.Report(SyntaxRules.NotYetSupported, key.Span, key.Value);
-
     public static void ReportSecretInClear(this ParseContext context, YamlScalar key, string instead) =>
         context.Report(SyntaxRules.SecretInClear, key.Span, key.Value, instead);
 

@@ -7,9 +7,6 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Shapes;
 /// <summary>Shapes of lists and mappings, and choices among shapes.</summary>
 internal static class CollectionShapes
 {
-    /// <summary>A mapping of which only that it is one is known.</summary>
-    public static readonly Shape<YamlMapping> AnyMapping = Mapping(new AnyMappingKind(), (mapping, _) => mapping);
-
     /// <summary>A list with at least one item.</summary>
     public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item)
         where T : class => List(item, new ListKind(item.Kind, AcceptsOne: false, AcceptsNone: false));

@@ -9,6 +9,9 @@ internal static class Grammars
     private const string DeviceName = "(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|(?:[cC][oO][mM]|[lL][pP][tT])[0-9])(?:[.]|$)";
     private const string Octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private const string Port = "(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
+    private const string Number = @"[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?";
+    private const string Sample = "[-+]?(?:" + Number + "|Inf|NaN)";
+    private const string Items = Sample + "(?:[-+]" + Number + ")?(?:x[0-9]{1,6})?|_(?:x[0-9]{1,6})?|stale";
     private const string Host = @"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])";
 
     public static readonly TextGrammar Text = new(
@@ -97,6 +100,21 @@ internal static class Grammars
 
     public static readonly TextGrammar TimeZone = new(
         "a time zone such as Europe/Berlin", "time zones", "[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*", "a name of the IANA time-zone database", "Europe/Berlin");
+
+    public static readonly TextGrammar Samples = new(
+        "samples such as 0+60x30", "samples in promtool's notation", $"(?:{Items})(?: +(?:{Items}))*", "numbers, 'start+stepxtimes', '_' for none, '_xtimes' or 'stale', with blanks between them", "0+60x30");
+
+    public static readonly TextGrammar KubernetesName = new(
+        "a name such as shop-metrics", "names", "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", "at most 63 lower-case letters, digits and '-'", "monitoring");
+
+    public static readonly TextGrammar KubernetesLabel = new(
+        "a label such as app.kubernetes.io/name", "labels", "(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?", "a name of at most 63 characters, perhaps with a domain and '/' before it", "app.kubernetes.io/name");
+
+    public static readonly TextGrammar KubernetesLabelValue = new(
+        "a label value such as shop", "label values", "[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?", "at most 63 letters, digits, '-', '_' and '.'", "shop");
+
+    public static readonly TextGrammar UrlPath = new(
+        "a path such as /metrics", "paths", @"/[^\s\x00-\x20?#]*", "a '/' first, and no blanks", "/metrics");
 
     public static readonly TextGrammar Uid = new(
         "a dashboard's uid", "dashboards' uids", "[a-zA-Z0-9_-]{1,40}", "1 to 40 letters, digits, '-' and '_'", "shop");

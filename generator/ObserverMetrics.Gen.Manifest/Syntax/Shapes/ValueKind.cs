@@ -46,9 +46,6 @@ internal sealed record MapKind(TextGrammar Key, ValueKind Value)
 internal sealed record TableKind(KeyTable Table)
     : ValueKind($"a mapping with {Table.Example}", $"mappings with {Table.Example}");
 
-/// <summary>A mapping that nothing is known of yet.</summary>
-internal sealed record AnyMappingKind() : ValueKind("a mapping", "mappings");
-
 /// <summary>One of several kinds, told apart by whether the node is a scalar, a list or a mapping.</summary>
 internal sealed record EitherKind(IReadOnlyList<ValueKind> Alternatives)
     : ValueKind(

@@ -1,0 +1,50 @@
+using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
+
+namespace ObserverMetrics.Gen.Manifest.Checking;
+
+/// <summary>Where an alert leads: to its runbook, and to the panel that shows it.</summary>
+internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard)
+{
+    // The first panel that shows an alert.
+    private readonly ILookup<string, Panel> _panelsOfAlert = dashboard.Rows
+        .SelectMany(row => row.Panels)
+        .SelectMany(panel => panel.Alerts.Select(alert => (alert, panel)))
+        .ToLookup(shown => shown.alert, shown => shown.panel, StringComparer.Ordinal);
+
+    /// <summary>The annotations of an alert, in the order in which people read them.</summary>
+    /// <param name="alert">The alert's name.</param>
+    /// <param name="summary">One line, or null.</param>
+    /// <param name="description">Some sentences, or null.</param>
+    /// <param name="hasRunbook">Whether there is a runbook of it.</param>
+    public List<NameValue> Annotations(string alert, string? summary, string? description, bool hasRunbook)
+    {
+        (string Name, string? Value)[] annotations =
+        [
+            ("summary", summary), ("description", description), ("runbook_url", hasRunbook ? RunbookUrl(alert) : null), ("dashboard_url", DashboardUrl(alert)),
+        ];
+        return [.. annotations.Where(annotation => annotation.Value is not null).Select(annotation => new NameValue(annotation.Name, annotation.Value!))];
+    }
+
+    // The base is the page itself, or the folder that it is put into. Headings' anchors are in lower case.
+    private string? RunbookUrl(string alert)
+    {
+        if (syntax.Alerting.Runbooks is not { Value: var url })
+            return null;
+
+        var page = url.EndsWith("/", StringComparison.Ordinal) ? url + PageName() : url;
+        return TemplateText.Literal(page + "#" + alert.ToLowerInvariant());
+    }
+
+    private string PageName() =>
+        syntax.Files.FirstOrDefault(file => file.DefaultName.Value == OutputFileNames.Runbooks)?.Name?.Value ?? OutputFileNames.Runbooks;
+
+    private string? DashboardUrl(string alert)
+    {
+        if (syntax.Alerting.Dashboards is not { } dashboards)
+            return null;
+
+        var panel = _panelsOfAlert[alert].FirstOrDefault();
+        return TemplateText.Literal($"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}" + (panel is null ? "" : $"?viewPanel={panel.Id}"));
+    }
+}
