@@ -18,9 +18,9 @@ internal static class RangeFunctions
         ["changes"] = (window, _) => window.CountPairs((before, after) => before != after),
         ["resets"] = (window, _) => window.CountPairs((before, after) => after < before),
         ["avg_over_time"] = (window, _) => Average(window),
-        ["min_over_time"] = (window, _) => window.Fold(double.NaN, (least, value) => value < least || double.IsNaN(least) ? value : least),
-        ["max_over_time"] = (window, _) => window.Fold(double.NaN, (most, value) => value > most || double.IsNaN(most) ? value : most),
-        ["sum_over_time"] = (window, _) => window.Fold(default(Sums.Exact), (sum, value) => sum.Plus(value)).Total,
+        ["min_over_time"] = (window, _) => -Largest(window, sign: -1),
+        ["max_over_time"] = (window, _) => Largest(window, sign: 1),
+        ["sum_over_time"] = (window, _) => Sum(window),
         ["count_over_time"] = (window, _) => window.Count,
         ["last_over_time"] = (window, _) => window.Last.Value,
         ["present_over_time"] = (_, _) => 1,
@@ -42,5 +42,28 @@ internal static class RangeFunctions
             mean = mean.Plus((window[i].Value / (i + 1d)) - (mean.Sum / (i + 1d)));
 
         return mean.Total;
+    }
+
+    // NaN counts only where there is nothing else.
+    private static double Largest(RangeWindow window, int sign)
+    {
+        var largest = double.NaN;
+        for (var i = 0; i < window.Count; i++)
+        {
+            var value = sign * window[i].Value;
+            if (value > largest || double.IsNaN(largest))
+                largest = value;
+        }
+
+        return largest;
+    }
+
+    private static double Sum(RangeWindow window)
+    {
+        var sum = default(Sums.Exact);
+        for (var i = 0; i < window.Count; i++)
+            sum = sum.Plus(window[i].Value);
+
+        return sum.Total;
     }
 }

@@ -25,15 +25,6 @@ internal readonly struct RangeWindow(Sample[] samples, int first, int count, lon
 
     public Sample this[int index] => samples[first + index];
 
-    /// <summary>Goes through the values, the oldest first.</summary>
-    public T Fold<T>(T seed, Func<T, double, T> next)
-    {
-        for (var i = first; i < first + Count; i++)
-            seed = next(seed, samples[i].Value);
-
-        return seed;
-    }
-
     /// <summary>How many neighbours are as asked.</summary>
     public int CountPairs(Func<double, double, bool> predicate)
     {
