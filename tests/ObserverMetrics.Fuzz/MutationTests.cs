@@ -19,8 +19,7 @@ public class MutationTests
         {
             var dice = new Dice(number);
             var text = Mutation.Of(dice.Of(sources), dice.Of(sources), dice);
-            // Files take many times as long as diagnostics: in the short form some of the accepted must do.
-            var isAccepted = (Run.Asked is null && number % 200 != 0 ? Everything.Check(text) : Everything.Do(text)) is not null;
+            var isAccepted = Everything.Do(text) is not null;
             Interlocked.Increment(ref isAccepted ? ref accepted : ref refused);
             if (isAccepted && number % 100 == 0)
                 GeneratedCode.Compile(text);

@@ -10,7 +10,7 @@ namespace ObserverMetrics.Fuzz;
 public class SoundManifestTests
 {
     [Fact]
-    public void A_sound_manifest_is_accepted_and_its_files_say_what_it_says() => Run.Cases(20, number =>
+    public void A_sound_manifest_is_accepted_and_its_files_say_what_it_says() => Run.Cases(100, number =>
     {
         var text = SoundManifest.Of(number);
         Assert.True(Everything.Do(text) is not null, Everything.Findings(text));
@@ -24,13 +24,13 @@ public class SoundManifestTests
     {
         using var folder = new TemporaryFolder();
         var files = new List<string>();
-        for (var number = 0; number < 20; number++)
+        for (var number = 0; number < 100; number++)
         {
             if (Everything.Do(SoundManifest.Of(number)) is { } manifest && manifest.FileName(OutputFileNames.RulesYaml) is { } path)
                 files.Add(folder.Write(number.ToString("000", null) + ".yaml", ArtifactEmitter.Emit(manifest).Single(file => file.Path == path).Text));
         }
 
-        Assert.InRange(files.Count, 10, 20);
+        Assert.InRange(files.Count, 50, 100);
         var start = new ProcessStartInfo("promtool", ["check", "rules", .. files]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
