@@ -1,5 +1,4 @@
 using System.Text;
-using ObserverMetrics.Gen.Artifacts.AlertTests;
 
 namespace ObserverMetrics.Gen.Artifacts.Tests.AlertTests;
 
@@ -25,8 +24,8 @@ public class WorkTests
     {
         ArtifactEmitter.Emit(
             PromtoolRuns.Compile($"manifest: 1\nname: A\ngroups:\n  a:\n{recordings}    alerts:\n      A: {{ expr: '{expr}', severity: info, summary: Much. }}\n"),
-            out var untested);
+            out var gaps);
 
-        return Assert.Single(untested, (UntestedAlert alert) => alert.Name == "A").Reason;
+        return Assert.Single(gaps.Untested, alert => alert.Name == "A").Reason;
     }
 }
