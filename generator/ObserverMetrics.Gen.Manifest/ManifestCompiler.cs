@@ -9,6 +9,9 @@ namespace ObserverMetrics.Gen.Manifest;
 /// <summary>The front end's one entry: the text of a manifest in, a checked model and diagnostics out.</summary>
 public static class ManifestCompiler
 {
+    /// <summary>The most UTF-16 characters that a manifest may have.</summary>
+    public const int MostCharacters = YamlReader.MaximumLength;
+
     /// <summary>Compiles a manifest. Never throws for what a manifest contains, and reports all that is wrong at once.</summary>
     /// <param name="path">The manifest's path, used in diagnostics only.</param>
     /// <param name="text">The manifest's text.</param>
@@ -24,6 +27,12 @@ public static class ManifestCompiler
             AlertPlaces = AlertsOf(syntax),
         };
     }
+
+    /// <summary>What becomes of a manifest that is too large to be read.</summary>
+    /// <param name="path">The manifest's path.</param>
+    /// <param name="size">How large it is, as in <c>9000000 characters</c>.</param>
+    public static ManifestCompilation Refuse(string path, string size) =>
+        new(null, EquatableArray.Of(new ManifestDiagnostic(YamlRules.TooLarge, path, default, EquatableArray.Of(size))));
 
     private static EquatableArray<MetricPlace> MetricsOf(ManifestSyntax syntax) => syntax.Groups
         .SelectMany(group => group.Metrics)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ObserverMetrics.Gen.Artifacts;
 using ObserverMetrics.Gen.Manifest;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
@@ -8,6 +9,9 @@ namespace ObserverMetrics.Gen.Output;
 /// <summary>The manifests of a project (or of a command line), read and compiled.</summary>
 public sealed class ManifestSet
 {
+    /// <summary>A character takes at most three bytes: a file with more than these is too large whatever it holds.</summary>
+    private const long MostBytes = 3L * ManifestCompiler.MostCharacters;
+
     private readonly List<string> _owners = [];
     private readonly List<OwnedFile> _files = [];
     private readonly List<MetricsManifest> _manifests = [];
@@ -74,7 +78,10 @@ public sealed class ManifestSet
     {
         try
         {
-            var compilation = ManifestCompiler.Compile(path, Utf8File.Read(path));
+            var bytes = Utf8File.Length(path);
+            var compilation = bytes > MostBytes
+                ? ManifestCompiler.Refuse(path, bytes.ToString(CultureInfo.InvariantCulture) + " bytes")
+                : ManifestCompiler.Compile(path, Utf8File.Read(path));
             _diagnostics.AddRange(compilation.Diagnostics);
             if (compilation is { HasErrors: false, Manifest: { } manifest })
                 Emit(path, manifest, compilation.AlertPlaces);

@@ -9,6 +9,10 @@ internal static class Utf8File
 
     public static byte[] Encode(string text) => Strict.GetBytes(text);
 
+    /// <summary>How many bytes a file has; 0 for what has no length, such as a pipe.</summary>
+    /// <exception cref="FileFault">It is not there.</exception>
+    public static long Length(string path) => FileFault.Name(path, () => new FileInfo(path).Length);
+
     /// <summary>The text of a file.</summary>
     /// <exception cref="FileFault">It cannot be read, or is no UTF-8.</exception>
     public static string Read(string path) => FileFault.Name(path, () => Decode(File.ReadAllBytes(path)));

@@ -65,6 +65,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
             return null;
 
         CheckTemplates(syntax, bound);
+        SeverityOrder.Check(syntax, rules, allow, context);
         _lints.Check(query, bound.Expression, allow);
         allow.ReportUseless(context);
         return new BoundAlert(syntax, group.Key.Value, bound, rules, _tests.Bind(syntax, bound.Unit));

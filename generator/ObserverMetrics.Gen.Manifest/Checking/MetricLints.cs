@@ -77,6 +77,9 @@ internal static class MetricLints
         else if (metric.Unit is not null && unit is not null && NotBase.TryGetValue(unit.Text, out baseUnit))
             context.Lint(LintRules.NotBaseUnit, metric.Unit.Span, allow, name, unit.Text, baseUnit);
 
+        if (metric.Unit is { } written && unit is { IsCount: true } && KnownUnit(written.Value) is { } known)
+            context.Lint(LintRules.UnitLikeBaseUnit, written.Span, allow, written.Value, known);
+
         if (MetricTypeWord.Of(type) is var word && name.Contains(word) && name.Split('_').Contains(word))
             context.Lint(LintRules.TypeInName, span, allow, name, word);
 
@@ -86,8 +89,16 @@ internal static class MetricLints
         if (name.Any(char.IsUpper))
             context.Lint(LintRules.CamelCase, span, allow, name, SnakeCase(name));
 
-        if (Abbreviations.TryGetValue(last, out var written))
-            context.Lint(LintRules.AbbreviatedUnit, span, allow, name, last, NotBase.TryGetValue(written, out var exposed) ? exposed : written);
+        if (Abbreviations.TryGetValue(last, out var whole))
+            context.Lint(LintRules.AbbreviatedUnit, span, allow, name, last, NotBase.TryGetValue(whole, out var exposed) ? exposed : whole);
+    }
+
+    /// <summary>The unit that a word is nearly: in other case, in the singular, or cut short.</summary>
+    private static string? KnownUnit(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        string?[] candidates = [lower, lower + "s", lower.TrimEnd('s'), Abbreviations.TryGetValue(lower.TrimEnd('s'), out var whole) ? whole : null];
+        return Array.Find(candidates, candidate => candidate is { Length: > 2 } && Unit.Parse(candidate) is { IsCount: false, Denominator: "" });
     }
 
     private static string SnakeCase(string name) =>

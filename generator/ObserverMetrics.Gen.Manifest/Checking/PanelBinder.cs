@@ -91,6 +91,10 @@ internal sealed class PanelBinder(
         var min = syntax.Min is null ? null : PanelUnits.Shown(syntax.Min, unit, context);
         var max = syntax.Max is null ? null : PanelUnits.Shown(syntax.Max, unit, context);
         var lost = (syntax.Min is not null && min is null) || (syntax.Max is not null && max is null);
-        return lost ? null : (min, max);
+        if (min is null || max is null || min < max)
+            return lost ? null : (min, max);
+
+        context.Report(ManifestRules.BoundsReversed, syntax.Max!.Span, syntax.Min!.Value.Text, syntax.Max.Value.Text);
+        return null;
     }
 }

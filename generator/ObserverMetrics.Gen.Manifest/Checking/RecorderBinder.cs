@@ -18,9 +18,19 @@ internal sealed class RecorderBinder(CheckContext context, LabelBinder labels, I
         if (unsound.Count > 0 || entries.Count == 0 || entries.Contains(null))
             return null;
 
+        ReportUnused(syntax, entries!);
         return new Recorder(
             syntax.Name.Value, syntax.Help?.Value, parameters.All, entries.Select(entry => entry!).ToEquatableArray(),
             $"groups.{group.Key.Value}.recorders.{syntax.Name.Value}");
+    }
+
+    private void ReportUnused(RecorderSyntax syntax, IEnumerable<RecorderEntry> entries)
+    {
+        var used = new HashSet<string?>(
+            entries.SelectMany(entry => entry.Labels.Select(feed => feed.Parameter).Concat([entry.Value?.Parameter, entry.Condition?.Parameter])),
+            StringComparer.Ordinal);
+        foreach (var parameter in syntax.Parameters.Where(parameter => !used.Contains(parameter.Name.Value)))
+            context.Report(LintRules.UnusedParameter, parameter.Name.Span, parameter.Name.Value, syntax.Name.Value);
     }
 
     private RecorderEntry? BindEntry(RecorderEntrySyntax entry, RecorderParameters parameters)

@@ -53,6 +53,20 @@ public static class LintRules
 
     public static readonly DiagnosticRule CounterInPanel = new("OMG3022", "Counter shown as it is", Warning,
         "The counter '{0}' falls to zero with each restart of its process; show its 'rate' or 'increase', or a total in a panel of type 'stat'");
+    public static readonly DiagnosticRule MoreWarnings = new("OMG3040", "More warnings than are told", Warning,
+        "The manifest has {0} more warnings than the 1000 that are told: mend those first, beginning with the topmost");
+
+    public static readonly DiagnosticRule UnusedAnchor = new("OMG3041", "Anchor that nothing uses", Warning,
+        "'&{0}' names the value behind it, and no alias '*{0}' uses that name; take it out, or put the whole text in quotes if it is part of it");
+
+    public static readonly DiagnosticRule SeverityOrder = new("OMG3042", "Threshold that a less urgent one comes behind", Warning,
+        "'{0}' has severity {1} from {2} on, but {3} only from {4} on: the worse a value, the more urgent it should be; swap the two");
+
+    public static readonly DiagnosticRule UnusedParameter = new("OMG3043", "Parameter that nothing uses", Warning,
+        "No entry of '{1}' uses its parameter '{0}'; record it with 'value', 'by', 'when' or 'labels', or take it out");
+
+    public static readonly DiagnosticRule UnitLikeBaseUnit = new("OMG3044", "Unit that is nearly a known one", Warning,
+        "'{0}' is taken for a word for things that are counted; write '{1}' for the unit that panels scale and thresholds convert");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
@@ -61,5 +75,6 @@ public static class LintRules
         CounterWithoutTotal, TotalWithoutCounter, NotBaseUnit, TypeInName, ReservedSuffix, CamelCase, AbbreviatedUnit,
         RecordingName, UselessAllow, DeprecatedMetric, ShortWindow, UnusedLabel, ThresholdBetweenBuckets,
         PanelWithoutDescription, FixedPanelWindow, CounterInPanel,
+        MoreWarnings, UnusedAnchor, SeverityOrder, UnusedParameter, UnitLikeBaseUnit,
     ];
 }

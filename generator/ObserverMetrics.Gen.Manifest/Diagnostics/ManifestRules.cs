@@ -137,6 +137,9 @@ public static class ManifestRules
 
     public static readonly DiagnosticRule ScrapedLabel = new("OMG1121", "Label that scraping on Kubernetes takes", Error,
         "Prometheus Operator gives every series a label '{0}' of its own when it scrapes, and this one would become 'exported_{0}'; name the label otherwise");
+
+    public static readonly DiagnosticRule BoundsReversed = new("OMG1150", "Axis without an inside", Error,
+        "The panel's 'min' is {0}, and its 'max' {1} is not above it: swap the two, or leave one out");
 #pragma warning restore CS1591
 
     /// <summary>All rules of this file.</summary>
@@ -147,6 +150,6 @@ public static class ManifestRules
         ParameterType, DuplicateTitle, UnknownAlert, PanelDoesNotFit, SeverityMissing, ThresholdMissing, QuantileList, ThresholdUnit,
         PanelUnit, PanelAlertUnit, UnknownReceiver, UnreachableTarget, FileNameClash, RecordingCycle, RecordingWindow, TemplateKind,
         TemplateLabel, SummaryExpression, UnknownDefault, UnknownBuiltin, BadPromQLVersion, TooLarge,
-        UnknownParameterType, BadTemplate, BadTestSeries, ScrapedLabel,
+        UnknownParameterType, BadTemplate, BadTestSeries, ScrapedLabel, BoundsReversed,
     ];
 }

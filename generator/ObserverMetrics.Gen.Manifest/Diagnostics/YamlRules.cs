@@ -8,7 +8,7 @@ public static class YamlRules
 
     /// <summary>A file too large to be a manifest.</summary>
     public static readonly DiagnosticRule TooLarge = Error("OMG0002", "Manifest over 8 MiB",
-        "The manifest has {0}; at most 8388608 characters (8 MiB) on 500000 lines are read: split what it describes into several projects");
+        "The manifest has {0}; at most 8388608 characters (8 MiB) on 150000 lines are read: split what it describes into several projects");
 
     /// <summary>A character that YAML forbids.</summary>
     public static readonly DiagnosticRule ForbiddenCharacter = Error("OMG0003", "Character that YAML forbids",
@@ -90,13 +90,17 @@ public static class YamlRules
     public static readonly DiagnosticRule TextBehindValue = Error("OMG0022", "Text behind a finished value",
         "The value ended at the {0} before '{1}': put the whole text in quotes; inside single quotes a ' is written ''");
 
+    /// <summary>Errors behind the thousandth.</summary>
+    public static readonly DiagnosticRule MoreErrors = Error("OMG0023", "More errors than are told",
+        "The manifest has {0} more errors than the 1000 that are told: mend those first, beginning with the topmost");
+
     /// <summary>All rules.</summary>
     public static readonly IReadOnlyList<DiagnosticRule> All =
     [
         Syntax, TooLarge, ForbiddenCharacter, Tag, MergeKey, SeveralDocuments,
         RootNotMapping, KeyNotText, DuplicateKey, TooDeep, UnknownAlias, TooManyNodes,
         Tab, QueryInFlow, TemplateUnquoted, HashIsComment, ColonInText, CommaInText,
-        OpenQuote, OpenBracket, Indentation, TextBehindValue,
+        OpenQuote, OpenBracket, Indentation, TextBehindValue, MoreErrors,
     ];
 
     private static DiagnosticRule Error(string id, string title, string message) =>

@@ -6,12 +6,22 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class YamlAnchors
 {
     private readonly Dictionary<string, AnchoredNode?> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _unused = new(StringComparer.Ordinal);
+    private readonly List<(string Name, int Before)> _forgotten = [];
+
+    /// <summary>The names that no alias uses, each with the offset of its value.</summary>
+    public IEnumerable<(string Name, int Before)> Unused => _forgotten.Concat(_unused.Select(pair => (pair.Key, pair.Value)));
 
     /// <summary>From here on the name, if there is one, stands for a value that is not yet complete.</summary>
-    public void Begin(string? name)
+    public void Begin(string? name, int offset)
     {
-        if (name is not null)
-            _nodes[name] = null;
+        if (name is null)
+            return;
+
+        _nodes[name] = null;
+        if (_unused.TryGetValue(name, out var earlier))
+            _forgotten.Add((name, earlier));
+        _unused[name] = offset;
     }
 
     /// <summary>From here on the name, if there is one, stands for a value.</summary>
@@ -22,7 +32,11 @@ internal sealed class YamlAnchors
     }
 
     /// <summary>The value of a name; null where there is none that is complete.</summary>
-    public AnchoredNode? Find(string name) => _nodes.TryGetValue(name, out var node) ? node : null;
+    public AnchoredNode? Find(string name)
+    {
+        _unused.Remove(name);
+        return _nodes.TryGetValue(name, out var node) ? node : null;
+    }
 
     /// <summary>What is wrong with an alias that finds nothing.</summary>
     public YamlFault FaultOf(YamlEvent alias)

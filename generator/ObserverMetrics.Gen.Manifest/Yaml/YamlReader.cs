@@ -10,8 +10,8 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// </remarks>
 internal sealed class YamlReader
 {
-    private const int MaximumLength = 8 * 1024 * 1024;
-    private const int MaximumLines = 500_000;
+    public const int MaximumLength = 8 * 1024 * 1024;
+    private const int MaximumLines = 150_000;
     private const int MaximumErrors = 100;
 
     /// <summary>Characters read in all attempts together: bounds the time that a large file with many errors takes.</summary>

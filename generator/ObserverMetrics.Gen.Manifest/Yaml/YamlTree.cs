@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class YamlTree
 {
     private const int MaximumDepth = 64;
-    private const int MaximumNodes = 500_000;
+    private const int MaximumNodes = 100_000;
 
     private readonly SourceText _source;
     private readonly Damage _damage;
@@ -59,10 +59,20 @@ internal sealed class YamlTree
             tree._traps.Faults.Add(SyntaxDiagnosis.Of(source, damage.Layout, SyntaxFailure.Of(failure, source, damage.Layout, tree.Current, tree._flow)));
         }
 
+        // A place that was skipped may hold the alias.
+        if (tree._traps.Faults.Count == 0 && damage.Places.Count == 0)
+            tree._notices.AddRange(tree._anchors.Unused.Select(anchor => UnusedAnchor(source, anchor.Name, anchor.Before)));
+
         return new YamlTreeOutcome(root, tree._traps.Faults, tree._notices, stoppedAt);
     }
 
     private YamlEvent Current => _events.Current;
+
+    private static YamlFault UnusedAnchor(SourceText source, string name, int before)
+    {
+        var at = before == 0 ? -1 : source.Text.LastIndexOf("&" + name, before - 1, StringComparison.Ordinal);
+        return new YamlFault(LintRules.UnusedAnchor, Math.Max(at, 0), at < 0 ? 1 : at + 1 + name.Length, name);
+    }
 
     private void MoveNext()
     {
@@ -101,7 +111,7 @@ internal sealed class YamlTree
         Count(1, start);
         if (start.TagAt >= 0)
             _notices.Add(SyntaxDiagnosis.Tag(_source, start.TagAt));
-        _anchors.Begin(start.Anchor);
+        _anchors.Begin(start.Anchor, start.Start);
 
         YamlNode node = start.Kind switch
         {

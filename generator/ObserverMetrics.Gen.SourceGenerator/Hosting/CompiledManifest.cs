@@ -1,3 +1,4 @@
+using System.Globalization;
 using ObserverMetrics.Gen.Manifest;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
@@ -15,7 +16,9 @@ internal sealed record CompiledManifest(string Path, CodeModel? Code, EquatableA
     {
         try
         {
-            var compilation = compile(file.Path, file.Text);
+            var compilation = file.IsTooLarge
+                ? ManifestCompiler.Refuse(file.Path, file.Length.ToString(CultureInfo.InvariantCulture) + " characters")
+                : compile(file.Path, file.Text);
             return new(file.Path, compilation.Manifest?.Code, compilation.Diagnostics);
         }
         catch (Exception exception)

@@ -23,7 +23,8 @@ public class DiagnosticCatalogueTests
     [Fact]
     public void Each_rule_has_a_fixture()
     {
-        var missing = Documented.Select(rule => rule.Id).Except(FixtureTests.Ids);
+        // These two stand behind a thousand others: ManyDiagnosticsTests.
+        var missing = Documented.Except([YamlRules.MoreErrors, LintRules.MoreWarnings]).Select(rule => rule.Id).Except(FixtureTests.Ids);
 
         Assert.Empty(missing);
     }

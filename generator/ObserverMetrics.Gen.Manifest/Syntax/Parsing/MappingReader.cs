@@ -111,7 +111,7 @@ internal sealed class MappingReader
         if (Table.Secrets.TryGetValue(key.Value, out var instead))
             Context.ReportSecretInClear(key, instead);
         else
-            Context.ReportUnknownKey(key, Table, instead = NearestName.Find(key.Value, Table.Keys.Select(known => known.Name)));
+            Context.ReportUnknownKey(key, Table, instead = Context.IsFullOfErrors ? null : NearestName.Find(key.Value, Table.Keys.Select(known => known.Name)));
 
         HasUnknown = true;
         if (instead is not null)

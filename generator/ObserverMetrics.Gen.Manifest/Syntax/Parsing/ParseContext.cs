@@ -17,6 +17,9 @@ internal sealed class ParseContext(DiagnosticBag diagnostics, YamlDocument docum
     /// <summary>Whether the reader lost entries to syntax errors: what is empty then need not have been.</summary>
     public bool HasLostEntries { get; } = diagnostics.HasErrors;
 
+    /// <summary>Whether further errors are only counted.</summary>
+    public bool IsFullOfErrors => diagnostics.IsFullOfErrors;
+
     /// <summary>How many diagnostics were reported so far.</summary>
     public int ReportCount { get; private set; }
 
