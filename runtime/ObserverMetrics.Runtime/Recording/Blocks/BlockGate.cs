@@ -34,17 +34,19 @@ internal sealed class BlockGate(Chunk main)
 
     private ThreadBlock TakeOther()
     {
-        if (_isContended)
-            return TakeOwn();
-
-        if (_common is null && Interlocked.CompareExchange(ref _state.Value, Taken, Free) == Free)
+        if (!_isContended && _common is null && Interlocked.CompareExchange(ref _state.Value, Taken, Free) == Free)
         {
             _common = main.Copy(Chunk.Common);
             return new(_common, this);
         }
 
-        _isContended = true;
-        _common = null;
+        // Written when needed only: all threads read them. The thread that takes the block first may set it after this.
+        if (!_isContended || _common is not null)
+        {
+            _isContended = true;
+            _common = null;
+        }
+
         return TakeOwn();
     }
 }

@@ -1,12 +1,16 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ObserverMetrics.Runtime.Recording.Buckets;
 
 /// <summary>The upper bounds of a histogram's buckets; each bucket is above the bound before it and up to its own.</summary>
 internal sealed class BucketBounds
 {
+    // What a usual histogram has is compared at once, without a branch.
+    private const int GroupSize = 16;
+
     private readonly double[] _bounds;
 
     // Both with infinity behind them, which is below no value, up to a multiple of the group's size.
@@ -17,7 +21,7 @@ internal sealed class BucketBounds
     public BucketBounds(double[] bounds)
     {
         _bounds = bounds;
-        _padded = Padded(bounds, bounds.Length);
+        _padded = Padded(bounds, Math.Max(bounds.Length, 1));
         if (_padded.Length <= 2 * GroupSize)
             return;
 
@@ -29,9 +33,6 @@ internal sealed class BucketBounds
 
     /// <summary>The number of buckets: one for each bound, and the one without.</summary>
     public int Count => _bounds.Length + 1;
-
-    // Four vectors: what a usual histogram has takes one round without a branch. A constant to the compiler.
-    private static int GroupSize => 4 * Vector<double>.Count;
 
     /// <summary>The bucket of a value that is not NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,15 +72,29 @@ internal sealed class BucketBounds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountBelow(ref double group, double value)
     {
-        var values = new Vector<double>(value);
-        var below = IsBelow(ref group, 0, values) + IsBelow(ref group, 1, values) + (IsBelow(ref group, 2, values) + IsBelow(ref group, 3, values));
-        return -(int)Vector.Sum(below);
+        if (!Vector256.IsHardwareAccelerated)
+            return CountBelowBySums(ref group, value);
+
+        var values = Vector256.Create(value);
+        return BitOperations.PopCount(
+            IsBelow(ref group, 0, values) | (IsBelow(ref group, 4, values) << 4) | (IsBelow(ref group, 8, values) << 8) | (IsBelow(ref group, 12, values) << 12));
     }
 
-    // -1 where it is.
+    // A bit for each of four that is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<long> IsBelow(ref double group, int vector, Vector<double> values) =>
-        Vector.LessThan(Vector.LoadUnsafe(ref group, (nuint)(vector * Vector<double>.Count)), values);
+    private static uint IsBelow(ref double group, nuint first, Vector256<double> values) =>
+        Vector256.LessThan(Vector256.LoadUnsafe(ref group, first), values).ExtractMostSignificantBits();
+
+    // Arm has no instruction that gathers bits.
+    private static int CountBelowBySums(ref double group, double value)
+    {
+        var values = Vector128.Create(value);
+        var below = Vector128<long>.Zero;
+        for (nuint first = 0; first < GroupSize; first += 2)
+            below -= Vector128.LessThan(Vector128.LoadUnsafe(ref group, first), values).AsInt64();
+
+        return (int)Vector128.Sum(below);
+    }
 
     private static double[] Padded(double[] bounds, int least)
     {
