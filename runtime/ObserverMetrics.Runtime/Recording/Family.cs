@@ -9,6 +9,8 @@ namespace ObserverMetrics.Runtime.Recording;
 internal sealed class Family<TCell>(FamilyDefinition definition, Func<TCell> make, Action<TCell, string[]> attach, bool startsWithAll, Func<string, CounterCell> overflow)
     where TCell : class, ICell
 {
+    private static readonly int[] OnlyPlace = [0];
+
     // In cells.
     private const int MostAhead = 64;
 
@@ -28,7 +30,7 @@ internal sealed class Family<TCell>(FamilyDefinition definition, Func<TCell> mak
     public int Places { get; } = CountPlaces(definition.Labels);
 
     /// <summary>The places whose series exist from the first use of the open values on, but for those that never occur.</summary>
-    public int[] PlacesFromStart => _fromStart ??= !startsWithAll ? [] : [.. Enumerable.Range(0, Places).Where(HasOnlyDeclaredValues)];
+    public int[] PlacesFromStart => _fromStart ??= !startsWithAll ? [] : Places == 1 ? OnlyPlace : [.. Enumerable.Range(0, Places).Where(HasOnlyDeclaredValues)];
 
     public OpenValues OpenLabel(int depth) => _open[depth];
 

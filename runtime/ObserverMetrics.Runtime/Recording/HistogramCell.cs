@@ -8,24 +8,23 @@ using Prometheus;
 
 namespace ObserverMetrics.Runtime.Recording;
 
-/// <summary>One series of a histogram. Each thread observes into words of its own.</summary>
-public sealed class HistogramCell : ICell, IFolded
+/// <summary>One series of a histogram: recorded rarely, in prometheus-net's child, otherwise in words of its own.</summary>
+public sealed class HistogramCell : ICell
 {
     private readonly BucketBounds _bounds;
     private readonly bool _takesExemplars;
     private readonly BlockGate _gate;
-    private Histogram.Child _child = null!;
     private CellMemory _memory;
-    private FoldedBuckets? _folded;
+    private Histogram.Child _child = null!;
+    private FoldedBuckets? _words;
 
     /// <param name="bounds">The buckets.</param>
     /// <param name="memory">Where the cell gets its words.</param>
-    /// <param name="folded">Those whose words are brought at a scrape.</param>
     /// <param name="takesExemplars">Whether each observation goes to the child at once, which takes an exemplar from the current activity.</param>
-    internal HistogramCell(BucketBounds bounds, BlockMemory memory, FoldedCells folded, bool takesExemplars = false)
+    internal HistogramCell(BucketBounds bounds, BlockMemory memory, bool takesExemplars = false)
     {
         _bounds = bounds;
-        _memory = new CellMemory(memory, folded, bounds.Count * BucketWords.PerBucket);
+        _memory = new CellMemory(memory);
         _gate = memory.Gate;
         _takesExemplars = takesExemplars;
     }
@@ -35,7 +34,7 @@ public sealed class HistogramCell : ICell, IFolded
     {
         get
         {
-            _memory.Bring(this);
+            _memory.Blocks.Folded.Bring(_words);
             return _child.Sum;
         }
     }
@@ -45,7 +44,7 @@ public sealed class HistogramCell : ICell, IFolded
     {
         get
         {
-            _memory.Bring(this);
+            _memory.Blocks.Folded.Bring(_words);
             return _child.Count;
         }
     }
@@ -82,16 +81,12 @@ public sealed class HistogramCell : ICell, IFolded
     /// <inheritdoc/>
     public double? Read(SeriesPart part) => part == SeriesPart.Sum ? Sum : Count;
 
-    bool IFolded.Prepare() => true;
-
-    void IFolded.Fold() => (_folded ??= new FoldedBuckets(_child, _bounds, _memory.Words)).Fold();
-
     /// <summary>Says where the observations go, before the first one.</summary>
     internal void Attach(Histogram.Child child)
     {
         _child = child;
         if (!_takesExemplars)
-            _memory.Reserve();
+            _memory.Reserve(_bounds.Count * BucketWords.PerBucket);
     }
 
     /// <summary>Adds an observation whose bucket has been found; NaN is in none, which is below zero.</summary>
@@ -99,7 +94,7 @@ public sealed class HistogramCell : ICell, IFolded
     internal void Add(double value, int bucket, ThreadBlock block)
     {
         var main = block.Main;
-        var first = _memory.Words.FirstInMain;
+        var first = _memory.FirstInMain;
         if (bucket < 0)
             return;
 
@@ -112,14 +107,31 @@ public sealed class HistogramCell : ICell, IFolded
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddElsewhere(double value, int bucket, ThreadBlock block)
     {
-        if (_memory.IsInUse)
-        {
-            BucketWords.Add(ref Unsafe.Add(ref _memory.Words.First(block), bucket * BucketWords.PerBucket), value);
-            return;
-        }
+        if (_words is { } words)
+            BucketWords.Add(ref Unsafe.Add(ref words.Words.First(block), bucket * BucketWords.PerBucket), value);
+        else
+            ObserveInChild(value);
+    }
 
+    private void ObserveInChild(double value)
+    {
         _child.Observe(value);
         if (!_takesExemplars && _memory.CountsAsOften())
-            _memory.Use(this);
+            UseWords();
+    }
+
+    private void UseWords()
+    {
+        var blocks = _memory.Blocks;
+        lock (blocks)
+        {
+            if (_words is not null)
+                return;
+
+            var words = new FoldedBuckets(_child, _bounds, _memory.Allocate(_bounds.Count * BucketWords.PerBucket));
+            blocks.Folded.Add(words);
+            Volatile.Write(ref _words, words);
+            _memory.Open(words.Words);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ObserverMetrics.Runtime.Recording.Blocks;
 using ObserverMetrics.Runtime.Recording.Buckets;
-using ObserverMetrics.Runtime.Recording.Folding;
 using ObserverMetrics.Runtime.Sources;
 using Prometheus;
 
@@ -18,7 +17,6 @@ internal sealed class RegistryFamilies
     private static readonly CounterConfiguration Untraced = new() { ExemplarBehavior = NoExemplars };
     private static readonly GaugeConfiguration Unpublished = new() { SuppressInitialValue = true };
 
-    private readonly FoldedCells _folded = new();
     private readonly BlockMemory _memory = new();
     private readonly Dictionary<string, ISeries> _byName = new(StringComparer.Ordinal);
     private readonly MetricFactory _factory;
@@ -49,7 +47,7 @@ internal sealed class RegistryFamilies
     {
         // Outside the lock of the cells: the functions are the application's.
         Callbacks.Refresh();
-        _folded.Fold();
+        _memory.Folded.Fold();
     }
 
     /// <summary>The names by which a value can be read, in order.</summary>
@@ -80,7 +78,7 @@ internal sealed class RegistryFamilies
         var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
         return new Registration<CounterCell>(
             counter,
-            () => new CounterCell(_memory, _folded, definition.TakesExemplars),
+            () => new CounterCell(_memory, definition.TakesExemplars),
             (cell, values) => cell.Attach(counter.WithLabels(values)),
             StartsWithAll: true);
     });
@@ -94,7 +92,7 @@ internal sealed class RegistryFamilies
             (cell, values) =>
             {
                 cell.Attach(gauge.WithLabels(values));
-                _folded.Add(cell);
+                _memory.Folded.Add(cell);
             },
             StartsWithAll: definition.Initial is not null);
     });
@@ -106,7 +104,7 @@ internal sealed class RegistryFamilies
         var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
         return new Registration<HistogramCell>(
             histogram,
-            () => new HistogramCell(bounds, _memory, _folded, definition.TakesExemplars),
+            () => new HistogramCell(bounds, _memory, definition.TakesExemplars),
             (cell, values) => cell.Attach(histogram.WithLabels(values)),
             StartsWithAll: true);
     });
@@ -121,7 +119,7 @@ internal sealed class RegistryFamilies
 
     private CounterCell OverflowOf(string metric, string label)
     {
-        var cell = new CounterCell(_memory, _folded);
+        var cell = new CounterCell(_memory);
         cell.Attach(_overflow.Value.WithLabels(metric, label));
         return cell;
     }

@@ -24,6 +24,22 @@ public readonly ref struct ThreadBlock
     /// <summary>The number of its copies of all chunks.</summary>
     internal int Number => _gate is null ? ThreadNumber.Own : Chunk.Common;
 
+    /// <summary>Adds to a word of the main chunk; false where it has no such word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryAdd(int word, long by)
+    {
+        var main = Main;
+        if ((uint)word >= (uint)main.Length)
+            return false;
+
+        Add(ref main[word], by);
+        return true;
+    }
+
+    // Volatile only for the readers, and because in a 32-bit process a plain write would not be atomic.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Add(ref long word, long by) => Volatile.Write(ref word, word + by);
+
     /// <summary>Ends the recordings; the block must not be used after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Release() => _gate?.Release();

@@ -1,3 +1,5 @@
+using ObserverMetrics.Runtime.Recording.Folding;
+
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
 /// <summary>Gives the cells of a registry their words.</summary>
@@ -7,6 +9,9 @@ namespace ObserverMetrics.Runtime.Recording.Blocks;
 /// </remarks>
 internal sealed class BlockMemory
 {
+    /// <summary>The index of no word.</summary>
+    public const int NoWord = -1;
+
     private const int MostMainWords = 8192;
     private const int MostWords = 512;
 
@@ -19,8 +24,14 @@ internal sealed class BlockMemory
     /// <summary>Decides into which block a recording goes.</summary>
     public BlockGate Gate { get; }
 
-    /// <summary>Sets words of the main chunk aside, at zero in every block; none where there is no room, or after the first recording.</summary>
-    public OwnedWords Reserve(int words) => _main.TryAllocate(words, out var first) ? OwnedWords.InMain(_main, first) : OwnedWords.None;
+    /// <summary>Those who have words, which are brought at a scrape.</summary>
+    public FoldedCells Folded { get; } = new();
+
+    /// <summary>Sets words of the main chunk aside, at zero in every block; <see cref="NoWord"/> where there is no room, and after the first recording.</summary>
+    public int Reserve(int words) => _main.TryAllocate(words, out var first) ? first : NoWord;
+
+    /// <summary>Words that were set aside in the main chunk.</summary>
+    public OwnedWords InMain(int first) => OwnedWords.InMain(_main, first);
 
     /// <summary>Sets words of a small chunk aside, next to each other, at zero in every block.</summary>
     public OwnedWords Allocate(int words)

@@ -9,10 +9,15 @@ namespace ObserverMetrics.Runtime.Recording.Folding;
 /// prometheus-net adds each mean to its own sum and finds the bucket by it; so both come out right, and with fewer roundings
 /// than by observing one by one.
 /// </remarks>
-internal sealed class FoldedBuckets(Histogram.Child child, BucketBounds bounds, OwnedWords words)
+internal sealed class FoldedBuckets(Histogram.Child child, BucketBounds bounds, OwnedWords words) : IFolded
 {
     // What has been brought; none before the first observation.
     private BucketTotal[] _folded = [];
+
+    /// <summary>The words.</summary>
+    public OwnedWords Words => words;
+
+    public bool Prepare() => true;
 
     public void Fold()
     {

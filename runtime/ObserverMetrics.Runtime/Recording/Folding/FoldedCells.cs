@@ -50,9 +50,12 @@ internal sealed class FoldedCells
         }
     }
 
-    /// <summary>Brings one cell's recordings.</summary>
-    public void Bring(IFolded cell)
+    /// <summary>Brings one cell's recordings, if it has words.</summary>
+    public void Bring(IFolded? cell)
     {
+        if (cell is null)
+            return;
+
         lock (_folding)
         {
             if (cell.Prepare())
