@@ -3,7 +3,7 @@ using Prometheus;
 
 namespace ObserverMetrics.Runtime.Benchmarks.Scraping;
 
-/// <summary>A registry in which every series changes between two scrapes: half of them counters, the others those of histograms with 16 buckets.</summary>
+/// <summary>A registry with series that change between two scrapes: half of them counters, the others those of histograms with 16 buckets.</summary>
 /// <param name="registry">The registry.</param>
 /// <param name="series">How many series it exposes.</param>
 /// <param name="recordCounter">Counts once under a name.</param>
@@ -11,6 +11,7 @@ namespace ObserverMetrics.Runtime.Benchmarks.Scraping;
 internal sealed class Scrape(CollectorRegistry registry, int series, Action<string> recordCounter, Action<string, double> recordHistogram)
 {
     private const int SeriesOfHistogram = 19;
+    private const int Often = 100;
 
     private readonly string[] _histograms = Names(series / 2 / SeriesOfHistogram);
     private readonly string[] _counters = Names(series - (series / 2 / SeriesOfHistogram * SeriesOfHistogram));
@@ -32,34 +33,41 @@ internal sealed class Scrape(CollectorRegistry registry, int series, Action<stri
         return new Scrape(registry, series, name => events.WithLabels(name).Inc(), (name, seconds) => steps.WithLabels(name).Observe(seconds));
     }
 
-    /// <summary>Changes every series.</summary>
-    public void Record()
+    /// <summary>Changes every n-th series.</summary>
+    public void Record(int step = 1)
     {
-        foreach (var name in _counters)
-            recordCounter(name);
+        for (var i = 0; i < _counters.Length; i += step)
+            recordCounter(_counters[i]);
 
-        for (var i = 0; i < _histograms.Length; i++)
+        for (var i = 0; i < _histograms.Length; i += step)
             recordHistogram(_histograms[i], Recording.Observations.Seconds[i & Recording.Observations.Mask]);
     }
 
     public void Export() => registry.CollectAndExportAsTextAsync(Stream.Null).GetAwaiter().GetResult();
 
     /// <summary>Measures milliseconds for a scrape, without the recordings before it.</summary>
-    public Measure Measure()
+    /// <param name="often">Whether all have once been recorded so often between two scrapes that they have memory of their own.</param>
+    /// <param name="step">Every which series changes.</param>
+    public Measure Measure(bool often = false, int step = 1)
     {
         var times = Math.Max(1, 20_000 / series);
-        for (var i = 0; i < 10; i++)
-            Sample(times);
+        for (var i = 0; i < (often ? Often : 0); i++)
+            Record();
 
-        return () => Sample(times);
+        for (var i = 0; i < 10; i++)
+            Sample(times, step);
+
+        // As it lies in a process that has run for a while, without what registering left behind.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        return () => Sample(times, step);
     }
 
-    private double Sample(int times)
+    private double Sample(int times, int step)
     {
         var total = TimeSpan.Zero;
         for (var i = 0; i < times; i++)
         {
-            Record();
+            Record(step);
             var start = Stopwatch.GetTimestamp();
             Export();
             total += Stopwatch.GetElapsedTime(start);
