@@ -49,21 +49,31 @@ internal sealed class TimeSeries(LabelSet labels)
         return new RangeWindow(_samples, first, Math.Max(0, FirstAfter(end) - first), start, end, now.Time);
     }
 
-    private bool HasEnded(int index, long time) => _ends.Count > 0 && _ends.Exists(end => end.Index == index && end.Time <= time);
+    private bool HasEnded(int index, long time)
+    {
+        foreach (var end in _ends)
+        {
+            if (end.Index == index && end.Time <= time)
+                return true;
+        }
+
+        return false;
+    }
 
     private int FirstAfter(long time)
     {
-        var (low, high) = (0, _count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_samples[middle].Time <= time)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+        if (_count == 0 || time < _samples[0].Time)
+            return 0;
 
-        return low;
+        // Most series have a sample at each interval; a few are missing in others.
+        var guess = _count == 1 ? 1 : (int)Math.Min(_count, ((time - _samples[0].Time) / (_samples[1].Time - _samples[0].Time)) + 1);
+        while (guess > 0 && _samples[guess - 1].Time > time)
+            guess--;
+
+        while (guess < _count && _samples[guess].Time <= time)
+            guess++;
+
+        return guess;
     }
 }
 
