@@ -105,6 +105,34 @@ public sealed class FaultTests : IDisposable
         Assert.Contains(_temporary.Read("out/z.md"), texts);
     }
 
+    [Fact]
+    public void Two_builds_at_once_that_rename_and_remove_files_leave_whole_ones_and_the_next_repairs()
+    {
+        OwnedFile[][] sets =
+        [
+            [new("Shop", "a.md", new string('1', 20_000)), new("Shop", "b.md", "b1"), new("Shop", "sub/c.md", "c1")],
+            [new("Shop", "a.md", new string('2', 30_000)), new("Shop", "B.md", "b2"), new("Shop", "d.md", "d2")],
+        ];
+        var problems = new System.Collections.Concurrent.ConcurrentBag<OutputProblem>();
+
+        Parallel.For(0, 300, i =>
+        {
+            foreach (var problem in new OutputFolder(Out).Write(sets[i % 2], ["Shop"]))
+                problems.Add(problem);
+        });
+
+        Assert.Equal([], problems.Select(problem => problem.Message).Distinct());
+        foreach (var file in _temporary.Files("out").Where(file => file != ".observer-metrics"))
+            Assert.Contains((file, _temporary.Read("out/" + file)), sets.SelectMany(set => set).Select(given => (given.Path, given.Text)));
+
+        foreach (var set in sets)
+        {
+            Assert.Empty(new OutputFolder(Out).Write(set, ["Shop"]));
+            Assert.Equal([".observer-metrics", .. set.Select(given => given.Path).Order(StringComparer.Ordinal)], _temporary.Files("out"));
+            Assert.Empty(new OutputFolder(Out).Verify(set, ["Shop"]));
+        }
+    }
+
     internal static bool TryRun(string program, params string[] arguments)
     {
         try

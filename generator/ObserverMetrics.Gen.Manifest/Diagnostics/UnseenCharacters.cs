@@ -109,6 +109,21 @@ public static class UnseenCharacters
         return shown.ToString();
     }
 
+    /// <summary>What to do about the first of them in a text, where they are no line ends or tabs; null where there is none.</summary>
+    internal static string? AdviceOn(string text)
+    {
+        for (var i = 0; AreIn(text) && i < text.Length; i++)
+        {
+            var codePoint = At(text, i, out var length);
+            if (Contains(codePoint) && codePoint is not ('\r' or '\n' or '\t'))
+                return $"it with a blank or nothing in place of {NameOf(codePoint)}, its character {(i + 1).ToString(CultureInfo.InvariantCulture)}";
+
+            i += length - 1;
+        }
+
+        return null;
+    }
+
     /// <summary>A character's name, as in <c>U+202E</c>.</summary>
     /// <param name="codePoint">The character.</param>
     public static string NameOf(int codePoint) => "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);

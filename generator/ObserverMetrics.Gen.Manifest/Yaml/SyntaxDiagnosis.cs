@@ -179,6 +179,9 @@ internal sealed class SyntaxDiagnosis
             return null;
 
         var (start, end) = (_source.StartOfLine(line) + _layout[line].Blanks, _source.EndOfLine(line));
+        if (UnseenCharacters.AdviceOn(_source.Excerpt(start, end)) is { } advice)
+            return SyntaxSentences.Fault(start, end, $"'{_source.Excerpt(start, end)}' is neither a key with a value nor part of the entry before it: write {advice}");
+
         return SyntaxSentences.Fault(start, end, $"'{_source.Excerpt(start, end)}' is neither a key with a value nor part of the entry before it: write a colon and a blank behind a key, indent a text that goes on, or remove the line");
     }
 

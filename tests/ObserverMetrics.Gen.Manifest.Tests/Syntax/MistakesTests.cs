@@ -25,6 +25,32 @@ public class MistakesTests
     }
 
     [Theory]
+    [InlineData("metric", "OMG1001: 'metric' is no key of a group; did you mean 'metrics'?")]
+    [InlineData("metrics\u200B", "OMG1001: 'metricsU+200B' is no key of a group; write it with a blank or nothing in place of U+200B, its character 8")]
+    [InlineData("\u00A0metrics", "OMG1001: 'U+00A0metrics' is no key of a group; write it with a blank or nothing in place of U+00A0, its character 1")]
+    [InlineData("things", "OMG1001: 'things' is no key of a group; its keys are title, collapsed, interval, absent, metrics, recorders, recordings, panels, alerts")]
+    public void A_section_under_a_wrong_key_is_one_error(string key, string expected)
+    {
+        var diagnostics = ManifestCompiler.Compile("metrics.yaml", $"""
+            name: Shop
+            groups:
+              shop:
+                {key}:
+                  shop_orders_total: {"{ type: counter, help: Orders. }"}
+                recorders: {"{ Order: { records: [{ increment: shop_orders_total }] } }"}
+                panels: [{"{ title: Orders, type: timeseries, rate: shop_orders_total }"}, {"{ title: All, type: stat, expr: sum(shop_orders_total) }"}]
+                alerts: {"{ Many: { rate: shop_orders_total, above: 1, severity: info, summary: Many. } }"}
+            """).Diagnostics;
+
+        Assert.Equal(expected, diagnostics.Select(diagnostic => $"{diagnostic.Rule.Id}: {diagnostic.Message}").Single());
+    }
+
+    [Fact]
+    public void A_blank_that_is_none_behind_a_colon_is_named() => Assert.Contains(
+        "OMG0001: 'name:U+00A0Shop' is neither a key with a value nor part of the entry before it: write it with a blank or nothing in place of U+00A0, its character 6",
+        ManifestCompiler.Compile("metrics.yaml", "name:\u00A0Shop\nprefix: shop\n").Diagnostics.Select(diagnostic => $"{diagnostic.Rule.Id}: {diagnostic.Message}"));
+
+    [Theory]
     [InlineData("metrics:\n  shop_x: { tpye: gauge, help: X. }", "OMG1001: 'tpye' is no key of a metric; did you mean 'type'?")]
     [InlineData("alerts:\n  A: { value: x, abov: 5%, severity: info, summary: S }", "OMG1001: 'abov' is no key of an alert; did you mean 'above'?")]
     [InlineData("panels:\n  - { title: T, type: stat, raet: x }", "OMG1001: 'raet' is no key of a panel; did you mean 'rate'?")]

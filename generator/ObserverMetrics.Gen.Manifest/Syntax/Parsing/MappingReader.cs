@@ -27,7 +27,7 @@ internal sealed class MappingReader
             if (table.Find(entry.Key.Value) is { } key)
                 _entries.Add((key, entry));
             else
-                ReportUnknown(entry.Key);
+                ReportUnknown(entry);
         }
 
         for (var i = 0; i < table.Mandatory.Count; i++)
@@ -106,8 +106,9 @@ internal sealed class MappingReader
     /// <summary>Whether something in the value of the key was reported when it was read, or the key was lost or misspelt.</summary>
     public bool IsFaulty(Key key) => _faulty.Contains(key) || (!Has(key) && HasOrLost(key));
 
-    private void ReportUnknown(YamlScalar key)
+    private void ReportUnknown(YamlEntry entry)
     {
+        var key = entry.Key;
         if (Table.Secrets.TryGetValue(key.Value, out var instead))
             Context.ReportSecretInClear(key, instead);
         else
@@ -116,6 +117,18 @@ internal sealed class MappingReader
         HasUnknown = true;
         if (instead is not null)
             _meant.Add(instead);
+        if (!Context.IsFullOfErrors)
+            Damage(entry.Value);
+    }
+
+    /// <summary>What is declared below a key that is not read may be meant by names elsewhere, which then need no errors of their own.</summary>
+    private void Damage(YamlNode node)
+    {
+        foreach (var entry in (node as YamlMapping)?.Entries ?? [])
+        {
+            Context.Damage(entry.Key.Value);
+            Damage(entry.Value);
+        }
     }
 
     private YamlEntry? EntryOf(Key key)

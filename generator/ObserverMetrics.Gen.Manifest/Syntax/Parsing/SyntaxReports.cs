@@ -14,7 +14,7 @@ internal static class SyntaxReports
             key.Span,
             Quoted.Excerpt(key.Value),
             table.Singular,
-            nearest is not null ? $"did you mean '{nearest}'?" : "its keys are " + string.Join(", ", table.Keys.Select(known => known.Name)));
+            UnseenCharacters.AdviceOn(key.Value) is { } advice ? "write " + advice : nearest is not null ? $"did you mean '{nearest}'?" : "its keys are " + string.Join(", ", table.Keys.Select(known => known.Name)));
 
     public static void ReportMissingKey(this ParseContext context, MappingReader map, Key key) =>
         context.Report(SyntaxRules.MissingKey, map.HeadSpan, map.Subject, key.Name, key.Kind.Singular);
@@ -46,7 +46,7 @@ internal static class SyntaxReports
         context.Report(SyntaxRules.BadNumber, scalar.Span, Quoted.Excerpt(scalar.Value), kind.Singular);
 
     public static void ReportMalformedText(this ParseContext context, YamlScalar scalar, TextGrammar grammar, string expected) =>
-        context.Report(SyntaxRules.MalformedText, scalar.Span, Quoted.Excerpt(scalar.Value), grammar.Singular, expected);
+        context.Report(SyntaxRules.MalformedText, scalar.Span, Quoted.Excerpt(scalar.Value), grammar.Singular, UnseenCharacters.AdviceOn(scalar.Value) is { } advice ? advice : expected);
 
     public static void ReportSecretInClear(this ParseContext context, YamlScalar key, string instead) =>
         context.Report(SyntaxRules.SecretInClear, key.Span, key.Value, instead);
