@@ -24,19 +24,19 @@ public static class ArtifactEmitter
         (OutputFileNames.AlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, plan) is { } tests
             ? YamlText.Write(Provenance.Header(manifest, "Tests of the alerts"), tests)
             : null),
-        (OutputFileNames.Prometheus, (manifest, _) => manifest.Deployment is { } deployment
+        (OutputFileNames.Prometheus, (manifest, _) => manifest.Deployment is { OnMachine: true } deployment
             ? YamlText.Write(Provenance.Header(manifest, "Prometheus's configuration"), PrometheusDocument.Of(manifest, deployment))
             : null),
         (OutputFileNames.Alertmanager, (manifest, _) => manifest.Alertmanager is { } alertmanager
-            ? YamlText.Write(AlertmanagerDocument.Header(manifest, alertmanager), AlertmanagerDocument.Of(manifest, alertmanager))
+            ? YamlText.Write(AlertmanagerDocument.Header(manifest, alertmanager), AlertmanagerDocument.Of(alertmanager))
             : null),
-        (OutputFileNames.GrafanaDataSources, (manifest, _) => manifest.Deployment is { } deployment
+        (OutputFileNames.GrafanaDataSources, (manifest, _) => manifest.Deployment is { OnMachine: true } deployment
             ? YamlText.Write(Provenance.Header(manifest, "Grafana's data sources"), DataSourcesDocument.Of(manifest, deployment))
             : null),
-        (OutputFileNames.GrafanaDashboards, (manifest, _) => manifest.Deployment is not null
+        (OutputFileNames.GrafanaDashboards, (manifest, _) => manifest.Deployment is { OnMachine: true }
             ? YamlText.Write(Provenance.Header(manifest, "Grafana's dashboard provider"), DashboardProviderDocument.Of(manifest))
             : null),
-        (OutputFileNames.Compose, (manifest, _) => manifest.Deployment is { } deployment ? JsonText.Write(ComposeDocument.Of(manifest, deployment)) : null),
+        (OutputFileNames.Compose, (manifest, _) => manifest.Deployment is { OnMachine: true } deployment ? JsonText.Write(ComposeDocument.Of(manifest, deployment)) : null),
         (OutputFileNames.Catalogue, CatalogueDocument.Write),
         (OutputFileNames.Runbooks, (manifest, _) => RunbooksDocument.Write(manifest)),
         (OutputFileNames.KubernetesRules, (manifest, _) => manifest.Deployment is { Kubernetes: { } kubernetes } deployment

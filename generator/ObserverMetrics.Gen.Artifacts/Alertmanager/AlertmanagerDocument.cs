@@ -17,10 +17,10 @@ internal static class AlertmanagerDocument
         ];
     }
 
-    public static MapNode Of(MetricsManifest manifest, AlertmanagerModel alertmanager) => new()
+    public static MapNode Of(AlertmanagerModel alertmanager) => new()
     {
         ["route"] = Routing.Tree(alertmanager),
-        ["inhibit_rules"] = Inhibitions.List(manifest, alertmanager),
+        ["inhibit_rules"] = Inhibitions.List(alertmanager),
         ["receivers"] = Receivers.List(alertmanager.Receivers),
         ["time_intervals"] = MuteTimes.List(alertmanager.MuteTimes),
     };

@@ -8,32 +8,23 @@ internal static class Inhibitions
 {
     private const string AlertName = "alertname";
 
-    public static ListNode List(MetricsManifest manifest, AlertmanagerModel alertmanager)
+    public static ListNode List(AlertmanagerModel alertmanager)
     {
-        var labels = Labels(manifest, alertmanager);
+        // Every label that tells series apart must be equal. Alertmanager takes labels that both lack for equal.
+        IReadOnlyList<string> labels = [.. new[] { "job", "instance" }.Concat(alertmanager.GroupBy).Concat(alertmanager.Inhibitions.Labels).Distinct().Where(label => label is not ("severity" or AlertName or "..."))];
         return
         [
-            OfTwins(labels),
-            .. alertmanager.Inhibitions.Select(inhibition => OfNames(inhibition, labels)),
+            OfTwins(alertmanager.Inhibitions.Exempt, labels),
+            .. alertmanager.Inhibitions.Pairs.Select(pair => OfNames(pair, labels)),
         ];
     }
 
-    /// <summary>The labels that must be equal: every one that an alert can have but those by which the two differ. Alertmanager takes labels that both lack for equal.</summary>
-    private static string[] Labels(MetricsManifest manifest, AlertmanagerModel alertmanager)
-    {
-        IEnumerable<string> labels =
-        [
-            AlertName, "job", "instance", .. alertmanager.GroupBy, .. manifest.Code.Metrics.SelectMany(metric => metric.Labels).Select(label => label.Name),
-        ];
-        return [.. labels.Distinct().Where(label => label != "severity" && label != "...")];
-    }
-
-    private static MapNode OfTwins(IEnumerable<string> labels) => new()
+    private static MapNode OfTwins(EquatableArray<string> exempt, IEnumerable<string> labels) => new()
     {
         Comment = "A warning is quiet while its critical twin fires.",
         ["source_matchers"] = ListNode.Of([Severities.Matcher(AlertSeverity.Critical)]),
-        ["target_matchers"] = ListNode.Of([Severities.Matcher(AlertSeverity.Warning)]),
-        ["equal"] = ListNode.Of(labels),
+        ["target_matchers"] = ListNode.Of([Severities.Matcher(AlertSeverity.Warning), .. exempt.Select(alert => $"{AlertName}!=\"{alert}\"")]),
+        ["equal"] = ListNode.Of([AlertName, .. labels]),
     };
 
     private static MapNode OfNames(Inhibition inhibition, IEnumerable<string> labels) => new()
@@ -41,7 +32,7 @@ internal static class Inhibitions
         Comment = $"{inhibition.Warning} asks the same as {inhibition.Critical}.",
         ["source_matchers"] = ListNode.Of([Name(inhibition.Critical), Severities.Matcher(AlertSeverity.Critical)]),
         ["target_matchers"] = ListNode.Of([Name(inhibition.Warning), Severities.Matcher(AlertSeverity.Warning)]),
-        ["equal"] = ListNode.Of(labels.Where(label => label != AlertName)),
+        ["equal"] = ListNode.Of(labels),
     };
 
     private static string Name(string alert) => $"{AlertName}=\"{alert}\"";

@@ -12,8 +12,9 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <param name="Group">The key of its group.</param>
 /// <param name="Query">Its query.</param>
 /// <param name="Rules">Its expression for each severity, with the threshold in the query's unit, or null without one.</param>
+/// <param name="Labels">All labels that its series could have, or null where some are not known.</param>
 /// <param name="Tests">The manifest's own tests of it.</param>
-internal sealed record BoundAlert(AlertSyntax Syntax, string Group, BoundQuery Query, IReadOnlyList<SeverityRule> Rules, EquatableArray<AlertTestCase> Tests);
+internal sealed record BoundAlert(AlertSyntax Syntax, string Group, BoundQuery Query, IReadOnlyList<SeverityRule> Rules, IReadOnlyCollection<string>? Labels, EquatableArray<AlertTestCase> Tests);
 
 /// <summary>One severity of an alert.</summary>
 internal sealed record SeverityRule(AlertSeverity Severity, PromQLExpression Expression, decimal? Threshold);
@@ -64,11 +65,12 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         if (rules.Count < severities.Count || !CheckLabels(syntax))
             return null;
 
-        CheckTemplates(syntax, bound);
+        var labels = _labels.LabelsOf(bound.Expression);
+        CheckTemplates(syntax, labels);
         SeverityOrder.Check(syntax, rules, allow, context);
         _lints.Check(query, bound.Expression, allow);
         allow.ReportUseless(context);
-        return new BoundAlert(syntax, group.Key.Value, bound, rules, _tests.Bind(syntax, bound.Unit));
+        return new BoundAlert(syntax, group.Key.Value, bound, rules, labels, _tests.Bind(syntax, bound.Unit));
     }
 
     private List<(AlertSeverity Severity, Spanned<Quantity>? Threshold)>? Severities(AlertSyntax syntax)
@@ -118,9 +120,8 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
     private bool CheckLabels(AlertSyntax syntax) => AlertLabels.Check(syntax.Labels, context) & AlertLabels.CheckAnnotations(syntax.Annotations, context);
 
     // Prometheus fills templates in from the query's own series, before it adds the alert's labels.
-    private void CheckTemplates(AlertSyntax syntax, BoundQuery bound)
+    private void CheckTemplates(AlertSyntax syntax, IReadOnlyCollection<string>? labels)
     {
-        var labels = _labels.LabelsOf(bound.Expression);
         IEnumerable<YamlScalar?> templates =
             [syntax.Summary, syntax.Description, .. syntax.Labels.Select(label => label.Value), .. syntax.Annotations.Select(annotation => annotation.Value)];
         foreach (var template in templates)

@@ -41,8 +41,15 @@ internal static class DeploymentBinder
             Service(deployment.Prometheus, "v2.53.5", PrometheusPort),
             Service(deployment.Grafana, "11.6.0", GrafanaPort),
             Service(deployment.Alertmanager, "v0.28.1", AlertmanagerPort),
-            KubernetesBinder.Bind(deployment.Kubernetes, syntax, context));
+            KubernetesBinder.Bind(deployment.Kubernetes, syntax, context))
+        {
+            OnMachine = deployment.Kubernetes is null || SpeaksOfMachine(deployment),
+        };
     }
+
+    private static bool SpeaksOfMachine(DeploymentSyntax deployment) =>
+        deployment.Targets.Count + deployment.Labels.Count > 0 || deployment.Network is not null
+        || new[] { deployment.Prometheus, deployment.Grafana, deployment.Alertmanager }.Any(service => service != new ServiceSyntax());
 
     private static ServiceModel Service(ServiceSyntax written, string version, int port) =>
         new(written.Version?.Value ?? version, written.Port?.Value ?? port, written.Bind?.Value ?? Loopback);

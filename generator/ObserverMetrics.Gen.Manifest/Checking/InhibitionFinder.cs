@@ -3,19 +3,20 @@ using ObserverMetrics.Gen.Manifest.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>Finds warnings that say what a critical alert of another name says louder: of the same query, in the same direction.</summary>
+/// <summary>Finds what is needed to silence a warning while a critical alert says the same louder.</summary>
 internal static class InhibitionFinder
 {
-    public static EquatableArray<Inhibition> Find(IReadOnlyList<BoundAlert> alerts)
-    {
-        var twins = alerts.Where(alert => DirectionOf(alert) != 0).GroupBy(alert => (QuerySignature.Of(alert.Query.Expression), DirectionOf(alert)));
-        return twins.SelectMany(Pairs).ToEquatableArray();
-    }
+    public static InhibitionModel Find(IReadOnlyList<BoundAlert> alerts) => new(
+        alerts.SelectMany(alert => alert.Labels ?? []).Distinct().OrderBy(label => label, StringComparer.Ordinal).ToEquatableArray(),
+        alerts.Where(alert => alert.Labels is null && Has(alert, AlertSeverity.Critical) && Has(alert, AlertSeverity.Warning)).Select(alert => alert.Syntax.Name.Value).ToEquatableArray(),
+        Pairs(alerts).ToEquatableArray());
 
-    private static IEnumerable<Inhibition> Pairs(IEnumerable<BoundAlert> alerts) =>
-        from critical in alerts
+    // Of another name: of the same query, in the same direction.
+    private static IEnumerable<Inhibition> Pairs(IReadOnlyList<BoundAlert> alerts) =>
+        from same in alerts.Where(alert => alert.Labels is not null && DirectionOf(alert) != 0).GroupBy(alert => (QuerySignature.Of(alert.Query.Expression), DirectionOf(alert)))
+        from critical in same
         where Has(critical, AlertSeverity.Critical)
-        from warning in alerts
+        from warning in same
         where warning != critical && Has(warning, AlertSeverity.Warning)
         select new Inhibition(critical.Syntax.Name.Value, warning.Syntax.Name.Value);
 

@@ -5,13 +5,19 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="Receivers">The receivers, in the order of the file.</param>
 /// <param name="Routes">Which receivers get which severity, most urgent first.</param>
 /// <param name="MuteTimes">Times in which routes are mute.</param>
-/// <param name="Inhibitions">Warnings that are quiet while a critical alert of another name on the same query fires.</param>
+/// <param name="Inhibitions">Which warnings are quiet while something critical fires.</param>
 public sealed record AlertmanagerModel(
     EquatableArray<string> GroupBy,
     EquatableArray<Receiver> Receivers,
     EquatableArray<Route> Routes,
     EquatableArray<MuteTime> MuteTimes,
-    EquatableArray<Inhibition> Inhibitions);
+    InhibitionModel Inhibitions);
+
+/// <summary>Which warnings are quiet while a critical alert fires on the same series.</summary>
+/// <param name="Labels">All labels that the series of alerts could have, by which they are told apart.</param>
+/// <param name="Exempt">Alerts in both severities whose labels are not all known: the critical one of a series could silence the warning of another.</param>
+/// <param name="Pairs">Alerts of two names.</param>
+public sealed record InhibitionModel(EquatableArray<string> Labels, EquatableArray<string> Exempt, EquatableArray<Inhibition> Pairs);
 
 /// <summary>Two alerts on the same query in the same direction.</summary>
 /// <param name="Critical">The critical one's name.</param>

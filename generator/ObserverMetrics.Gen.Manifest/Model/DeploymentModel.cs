@@ -19,7 +19,11 @@ public sealed record DeploymentModel(
     ServiceModel Prometheus,
     ServiceModel Grafana,
     ServiceModel Alertmanager,
-    KubernetesModel? Kubernetes);
+    KubernetesModel? Kubernetes)
+{
+    /// <summary>Whether Prometheus, Grafana and Alertmanager run in containers on a machine; not where the manifest speaks of Kubernetes alone.</summary>
+    public bool OnMachine { get; init; } = true;
+}
 
 /// <summary>A container.</summary>
 /// <param name="Version">The image's tag.</param>

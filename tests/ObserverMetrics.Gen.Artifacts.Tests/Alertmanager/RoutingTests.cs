@@ -27,8 +27,7 @@ public class RoutingTests
     public void A_label_that_is_called_severity_does_not_stop_the_inhibition()
     {
         var shop = ShopManifest.Create();
-        var labelled = shop.Code.Metrics[0] with { Labels = EquatableArray.Of(new MetricLabel("severity", LabelKind.OpenString, null, [], 5), new MetricLabel("queue", LabelKind.OpenString, null, [], 5)) };
-        shop = shop with { Code = shop.Code with { Metrics = EquatableArray.Of(labelled) } };
+        shop = shop with { Alertmanager = shop.Alertmanager! with { Inhibitions = new InhibitionModel(EquatableArray.Of("queue", "severity"), [], []) } };
 
         Assert.Contains("    equal:\n      - alertname\n      - job\n      - instance\n      - queue\n", shop.Text(OutputFileNames.Alertmanager), StringComparison.Ordinal);
     }

@@ -85,6 +85,18 @@ public class KubernetesTests
             ArtifactEmitter.Emit(ShopManifest.Create() with { Deployment = ShopDeployment.Create(NetworkMode.Host) with { Kubernetes = null } }),
             artifact => artifact.Path.StartsWith("kubernetes/", StringComparison.Ordinal));
 
+    [Fact]
+    public void On_Kubernetes_alone_nothing_is_for_a_machine()
+    {
+        var manifest = OnKubernetes(ShopManifest.Create(), MonitorKind.Service);
+        string[] forMachine = [OutputFileNames.Prometheus, OutputFileNames.GrafanaDataSources, OutputFileNames.GrafanaDashboards, OutputFileNames.Compose];
+
+        Assert.Equal(forMachine, Paths(manifest).Intersect(forMachine));
+        Assert.Equal(Paths(manifest).Except(forMachine), Paths(manifest with { Deployment = manifest.Deployment! with { OnMachine = false } }));
+    }
+
+    private static IReadOnlyList<string> Paths(MetricsManifest manifest) => [.. ArtifactEmitter.Emit(manifest).Select(artifact => artifact.Path)];
+
     private static MetricsManifest OnKubernetes(MetricsManifest manifest, MonitorKind monitor)
     {
         var deployment = ShopDeployment.Create(NetworkMode.Bridge);

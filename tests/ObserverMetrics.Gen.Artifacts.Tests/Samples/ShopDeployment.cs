@@ -21,7 +21,7 @@ internal static class ShopDeployment
             new MuteTime("nights", EquatableArray.Of(AlertSeverity.Warning, AlertSeverity.Info), EquatableArray.Of("monday:friday"), "22:00", "06:00", "Europe/Berlin"),
             new MuteTime("weekend", EquatableArray.Of(AlertSeverity.Info), EquatableArray.Of("saturday", "sunday"), null, null, null),
             new MuteTime("maintenance", EquatableArray.Of(AlertSeverity.Critical), [], "03:00", "03:30", null)),
-        EquatableArray.Of(new Inhibition("ShopTargetDown", "SlowRequests")));
+        new InhibitionModel(EquatableArray.Of("method", "route"), EquatableArray.Of("NoOrders"), EquatableArray.Of(new Inhibition("ShopTargetDown", "SlowRequests"))));
 
     public static DeploymentModel Create(NetworkMode network) => new(
         "shop",

@@ -21,9 +21,28 @@ public class InhibitionTests
     public void Another_query_is_another_matter() =>
         Assert.Equal("", Found("value: shop_memory_bytes, above: 4GiB, severity: critical", "value: shop_memory_bytes, with: max, above: 2GiB, severity: warning"));
 
+    [Fact]
+    public void All_labels_that_series_could_have_tell_them_apart_also_those_of_others()
+    {
+        var inhibitions = Shop.Sound(
+            """
+            alerts:
+              A: { value: shop_memory_bytes, above: { warning: 1GiB, critical: 2GiB }, summary: It happens. }
+              B: { value: node_load, above: { warning: 4, critical: 8 }, summary: It happens. }
+              C: { value: untyped, above: { warning: 1, critical: 2 }, summary: It happens. }
+              D: { value: untyped, above: 3, severity: critical, summary: It happens. }
+
+            """,
+            Receivers).Alertmanager!.Inhibitions;
+
+        Assert.Subset(inhibitions.Labels.ToHashSet(), new HashSet<string> { "instance", "job", "node" });
+        Assert.Equal(["C"], inhibitions.Exempt);
+        Assert.Empty(inhibitions.Pairs);
+    }
+
     private static string Found(string a, string b)
     {
         var manifest = Shop.Sound($"alerts:\n  A: {{ {a}, summary: It happens. }}\n  B: {{ {b}, summary: It happens. }}\n", Receivers);
-        return string.Join(", ", manifest.Alertmanager!.Inhibitions.Select(inhibition => $"{inhibition.Critical} inhibits {inhibition.Warning}"));
+        return string.Join(", ", manifest.Alertmanager!.Inhibitions.Pairs.Select(inhibition => $"{inhibition.Critical} inhibits {inhibition.Warning}"));
     }
 }

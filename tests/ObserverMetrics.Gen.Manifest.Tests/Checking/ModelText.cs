@@ -159,7 +159,8 @@ internal sealed class ModelText
         foreach (var mute in model.MuteTimes)
             Line(1, $"mute {mute.Name}: {Join(mute.Severities)} [{Join(mute.Weekdays)}] {mute.Start}–{mute.End} {mute.Location}");
 
-        foreach (var inhibition in model.Inhibitions)
+        Line(1, $"series differ by [{Join(model.Inhibitions.Labels)}], not inhibited [{Join(model.Inhibitions.Exempt)}]");
+        foreach (var inhibition in model.Inhibitions.Pairs)
             Line(1, $"{inhibition.Critical} inhibits {inhibition.Warning}");
     }
 
@@ -168,7 +169,7 @@ internal sealed class ModelText
         if (model is null)
             return;
 
-        Line(0, $"deployment {model.Job} [{Join(model.Targets)}] every {model.ScrapeInterval}, {model.Network}, labels {Join(model.ExternalLabels)}");
+        Line(0, $"deployment {(model.OnMachine ? "on a machine" : "elsewhere")} {model.Job} [{Join(model.Targets)}] every {model.ScrapeInterval}, {model.Network}, labels {Join(model.ExternalLabels)}");
         Line(1, $"prometheus {model.Prometheus}");
         Line(1, $"grafana {model.Grafana}");
         Line(1, $"alertmanager {model.Alertmanager}");
