@@ -60,7 +60,10 @@ public sealed class DiffTests : IDisposable
     [InlineData("name: Shop", "name: Store", "breaking: class ShopMetrics: name ShopMetrics → StoreMetrics")]
     [InlineData("prefix: shop", "prefix: shop\nvisibility: internal", "breaking: class ShopMetrics: visibility public → internal")]
     [InlineData("help: Orders placed.", "help: All orders.")]
-    [InlineData("above: 5", "above: 6")]
+    [InlineData("above: 5", "above: 6", "fine: alert Many (warning): query job:shop_orders:rate5m > 5 → job:shop_orders:rate5m > 6")]
+    [InlineData("above: 5", "above: 5, for: 10m", "fine: alert Many (warning): for none → 10m")]
+    [InlineData("quantile: 0.5", "quantile: 0.9", "fine: panel 'Slow' of 'Orders': queries histogram_quantile(0.5, sum by (le) (rate(shop_duration_seconds_bucket{instance=~\"$instance\",job=~\"$job\"}[$__rate_interval]))) → histogram_quantile(0.9, sum by (le) (rate(shop_duration_seconds_bucket{instance=~\"$instance\",job=~\"$job\"}[$__rate_interval])))")]
+    [InlineData("prefix: shop", "prefix: shop\ndeployment: { targets: ['shop:9464'] }", "fine: deployment: added")]
     public void A_change_is_told(string old, string replacement, params string[] expected)
     {
         var (exitCode, output, error) = Diff(old, replacement);
@@ -70,6 +73,20 @@ public sealed class DiffTests : IDisposable
         Assert.Empty(expected.Except(lines).Select(line => $"{line} is not in:\n{output}"));
         Assert.Equal(expected.Length == 0, output.Length == 0);
         Assert.Equal(expected.Any(line => line.StartsWith("breaking", StringComparison.Ordinal)) ? ExitCode.Breaking : ExitCode.Fine, exitCode);
+    }
+
+    [Fact]
+    public void A_deployment_elsewhere_is_told()
+    {
+        var old = Manifest + "deployment: { targets: ['shop:9464'], prometheus: { version: v2.53.5 } }\n";
+        var current = Manifest + "deployment: { targets: ['shop:9465'], labels: { site: a }, prometheus: { version: v3.5.0, port: 9191 } }\n";
+
+        var (exitCode, output, _) = Tool.Run("diff", _temporary.Write("old.yaml", old), _temporary.Write("new.yaml", current));
+
+        Assert.Equal(ExitCode.Fine, exitCode);
+        Assert.Equal(
+            "fine: deployment: targets shop:9464 → shop:9465\nfine: deployment: labels none → site=a\nfine: deployment: prometheus v2.53.5 on 127.0.0.1:9090 → v3.5.0 on 127.0.0.1:9191\n",
+            output);
     }
 
     [Fact]

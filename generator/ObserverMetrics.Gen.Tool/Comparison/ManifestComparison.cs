@@ -22,7 +22,7 @@ internal sealed class ManifestComparison
         comparison.CompareSummaries(old.Code, current.Code);
         comparison.CompareNames("panel", PanelsOf(old), PanelsOf(current));
         comparison.CompareNames("alert", AlertsOf(old), AlertsOf(current));
-        return comparison._changes;
+        return [.. comparison._changes, .. OperationComparison.Of(old, current)];
     }
 
     private void CompareClasses(CodeModel old, CodeModel current)
