@@ -16,7 +16,7 @@ internal static class RecorderEmitter
         var entries = WritePlaces(writer, arguments, [.. recorder.Entries.Select(entry => Resolve(model, arguments, entry))]);
         // To take a block once costs less than what several metrics cost by themselves.
         var block = entries.Count(entry => entry.Type != MetricType.Gauge) > 1 ? arguments.Local("block") : null;
-        var statements = entries.Select(entry => Prepare(writer, arguments, entry, block) ?? Statement(arguments, entry, block)).ToList();
+        var statements = entries.Select(entry => Prepare(writer, arguments, entry, block)).ToList();
         if (block is not null)
             writer.Line($"var {block} = TakeBlock();");
 
@@ -46,20 +46,31 @@ internal static class RecorderEmitter
         return entries;
     }
 
-    // Between the taking and the release of a block stand few operations: what can be done before is.
-    private static string? Prepare(CodeWriter writer, RecorderArguments arguments, ResolvedEntry entry, string? block)
+    // Between the taking and the release of a block stand few operations: what can be done before is. To find a series there
+    // would wait for the block, too.
+    private static string Prepare(CodeWriter writer, RecorderArguments arguments, ResolvedEntry entry, string? block)
     {
-        if (block is null || entry.Entry is not { Action: RecordAction.Observe, Condition: null, Value: { } value })
-            return null;
+        var cell = entry.Cell.ToString();
+        if (block is null || entry.Entry.Condition is not null)
+            return Statement(arguments, entry, cell, block);
 
-        var observation = arguments.Local("observation");
-        writer.Line($"var {observation} = {entry.Cell}.Prepare({arguments.Observed(value)});");
-        return $"{observation}.Record({block});";
+        if (entry.Entry is { Action: RecordAction.Observe, Value: { } value })
+        {
+            var observation = arguments.Local("observation");
+            writer.Line($"var {observation} = {cell}.Prepare({arguments.Observed(value)});");
+            return $"{observation}.Record({block});";
+        }
+
+        if (entry.Type != MetricType.Counter || entry.Cell.Place is null)
+            return Statement(arguments, entry, cell, block);
+
+        var counter = arguments.Local("counter");
+        writer.Line($"var {counter} = {cell};");
+        return Statement(arguments, entry, counter, block);
     }
 
-    private static string Statement(RecorderArguments arguments, ResolvedEntry entry, string? block)
+    private static string Statement(RecorderArguments arguments, ResolvedEntry entry, string cell, string? block)
     {
-        var cell = entry.Cell;
         var inBlock = block is null ? "" : ", " + block;
         var isCounter = entry.Type == MetricType.Counter;
         return (entry.Entry.Action, entry.Entry.Value) switch

@@ -60,7 +60,15 @@ public sealed class HistogramCell : ICell
 
     /// <summary>Finds where an observation belongs, before a block is taken for it; NaN is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Observation Prepare(double value) => new(this, value, double.IsNaN(value) ? -1 : _bounds.IndexOf(value));
+    public Observation Prepare(double value)
+    {
+        if (double.IsNaN(value))
+            return new(this, value, -1, -1);
+
+        // Where the words are not in the main chunk the sum overflows, into no index either.
+        var bucket = _bounds.IndexOf(value);
+        return new(this, value, bucket, unchecked(_memory.FirstInMain + (bucket * BucketWords.PerBucket)));
+    }
 
     /// <summary>Finds where an observation of a duration belongs, before a block is taken for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,22 +99,21 @@ public sealed class HistogramCell : ICell
 
     /// <summary>Adds an observation whose bucket has been found; NaN is in none, which is below zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(double value, int bucket, ThreadBlock block)
+    internal void Add(double value, int bucket, int word, ThreadBlock block)
     {
         var main = block.Main;
-        var first = _memory.FirstInMain;
-        if (bucket < 0)
-            return;
-
-        if ((uint)first >= (uint)main.Length)
-            AddElsewhere(value, bucket, block);
+        if ((uint)word < (uint)main.Length)
+            BucketWords.Add(ref main[word], value);
         else
-            BucketWords.Add(ref Unsafe.Add(ref main[first], bucket * BucketWords.PerBucket), value);
+            AddElsewhere(value, bucket, block);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddElsewhere(double value, int bucket, ThreadBlock block)
     {
+        if (bucket < 0)
+            return;
+
         if (_words is { } words)
             BucketWords.Add(ref Unsafe.Add(ref words.Words.First(block), bucket * BucketWords.PerBucket), value);
         else
