@@ -29,7 +29,7 @@ internal static class ReadBack
             Rules(manifest, json);
         if (Read(OutputFileNames.Dashboard) is { } dashboard)
             Dashboard(manifest.Dashboard, dashboard);
-        foreach (var name in OutputFileNames.All.Where(name => name != OutputFileNames.Catalogue))
+        foreach (var name in OutputFileNames.All.Where(name => !name.EndsWith(".md", StringComparison.Ordinal)))
             _ = Read(name);
     }
 
