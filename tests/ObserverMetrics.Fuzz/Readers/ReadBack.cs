@@ -13,7 +13,8 @@ internal static class ReadBack
     {
         foreach (var (path, text) in files)
         {
-            Assert.True(Path.GetFileName(path) == path && path is not (".." or "."), path);
+            var name = path.StartsWith("kubernetes/", StringComparison.Ordinal) ? path["kubernetes/".Length..] : path;
+            Assert.True(Path.GetFileName(name) == name && name is not (".." or "."), path);
             Assert.DoesNotContain('\r', text);
             Assert.False(text.Any(IsUnseen), $"{path} shows U+{(int)text.FirstOrDefault(IsUnseen):X4} as it is.");
         }
