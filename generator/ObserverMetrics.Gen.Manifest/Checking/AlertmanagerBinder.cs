@@ -26,7 +26,7 @@ internal static class AlertmanagerBinder
         }
 
         return new AlertmanagerModel(
-            GroupBy(alerting),
+            new[] { "alertname" }.Concat(TargetLabels.KeptByRules(context.Syntax)).ToEquatableArray(),
             alerting.Receivers.Select(receiver => new Receiver(receiver.Name.Value, receiver.Channels.Select(AsText).ToEquatableArray())).ToEquatableArray(),
             alerting.Routes
                 .OrderByDescending(route => route.Severity)
@@ -43,9 +43,6 @@ internal static class AlertmanagerBinder
         SlackChannel slack => slack with { ChannelName = TemplateText.Literal(slack.ChannelName) },
         _ => channel,
     };
-
-    private static EquatableArray<string> GroupBy(AlertingSyntax alerting) =>
-        new[] { "alertname" }.Concat(alerting.By?.Select(label => label.Value) ?? ["job"]).ToEquatableArray();
 
     private static MuteTime Bind(MuteSyntax mute) => new(
         mute.Name.Value,

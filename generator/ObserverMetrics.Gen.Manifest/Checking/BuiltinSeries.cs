@@ -6,8 +6,6 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <remarks>See https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics and the README of prometheus-net.</remarks>
 internal static class BuiltinSeries
 {
-    private static readonly string[] TargetLabels = ["job", "instance"];
-
     private static readonly Dictionary<string, (string Name, SeriesType Type, string[] Labels, string Help)[]> Sets = new(StringComparer.Ordinal)
     {
         ["process"] =
@@ -64,11 +62,15 @@ internal static class BuiltinSeries
     /// <summary>The names of the sets.</summary>
     public static IEnumerable<string> SetNames => Sets.Keys;
 
-    /// <summary>The series of a set; none where there is no such set.</summary>
-    public static IEnumerable<(string Name, SeriesInfo Info)> Of(string set) =>
+    /// <summary>The series of a set where targets have these labels; none where there is no such set.</summary>
+    public static IEnumerable<(string Name, SeriesInfo Info)> Of(string set, IReadOnlyList<string> targetLabels) =>
         Sets.TryGetValue(set, out var rows)
-            ? rows.Select(row => (row.Name, new SeriesInfo(row.Type, [.. TargetLabels, .. row.Labels], MetricUnit.FromName(row.Name) ?? Unit.Count) { Values = row.Type == SeriesType.Counter ? ValueRange.NotNegative : null }))
+            ? rows.Select(row => (row.Name, new SeriesInfo(row.Type, Labels(row.Labels, targetLabels), MetricUnit.FromName(row.Name) ?? Unit.Count) { Values = row.Type == SeriesType.Counter ? ValueRange.NotNegative : null }))
             : [];
+
+    // The target's own label of a name that the series has, too, is left out: who asks for it means the series'.
+    private static string[] Labels(string[] own, IReadOnlyList<string> targetLabels) =>
+        [.. targetLabels.Except(own), .. own.Select(label => targetLabels.Contains(label) ? "exported_" + label : label)];
 
     /// <summary>What a series of a set is, in a sentence, or null where it is in none.</summary>
     public static string? HelpOf(string name) => Helps.TryGetValue(name, out var help) ? help : null;

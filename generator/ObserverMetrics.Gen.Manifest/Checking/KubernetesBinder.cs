@@ -7,15 +7,13 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>Makes the model of the objects for Kubernetes.</summary>
 internal static class KubernetesBinder
 {
-    /// <summary>The labels that Prometheus Operator adds when it scrapes: a series' own of the same name becomes <c>exported_…</c>.</summary>
-    private static readonly HashSet<string> OfScraping = new(StringComparer.Ordinal) { "container", "endpoint", "namespace", "pod", "service" };
-
     public static KubernetesModel? Bind(KubernetesSyntax? written, ManifestSyntax syntax, CheckContext context)
     {
         if (written is null)
             return null;
 
-        foreach (var label in syntax.Groups.SelectMany(group => group.Metrics).SelectMany(metric => metric.Labels).Where(label => OfScraping.Contains(label.Name.Value)))
+        var taken = TargetLabels.OfOperator(written);
+        foreach (var label in syntax.Groups.SelectMany(group => group.Metrics).SelectMany(metric => metric.Labels).Where(label => taken.Contains(label.Name.Value)))
             context.Report(ManifestRules.ScrapedLabel, label.Name.Span, label.Name.Value);
 
         return new KubernetesModel(

@@ -86,11 +86,17 @@ internal sealed class LabelBinder(CheckContext context)
 
     private bool IsFree(Spanned<string> name)
     {
-        if (!Reserved.TryGetValue(name.Value, out var reason) && !ReservedByPrefix(name.Value, out reason))
+        if (!Reserved.TryGetValue(name.Value, out var reason) && !ReservedByPrefix(name.Value, out reason) && !ReservedByManifest(name.Value, out reason))
             return true;
 
         context.Report(ManifestRules.ReservedLabel, name.Span, name.Value, reason);
         return false;
+    }
+
+    private bool ReservedByManifest(string name, out string reason)
+    {
+        reason = context.Syntax.TargetLabels.Any(label => label.Value == name) ? "Prometheus sets it when it scrapes, as the manifest's 'target_labels' say" : "";
+        return reason.Length > 0;
     }
 
     private static bool ReservedByPrefix(string name, out string reason)

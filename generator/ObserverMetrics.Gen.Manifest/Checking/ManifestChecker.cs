@@ -16,6 +16,7 @@ internal static class ManifestChecker
             return null;
 
         var context = new CheckContext(syntax, diagnostics);
+        TargetLabels.Check(syntax, context);
         var names = new NameBinder(context);
         var labels = new LabelBinder(context);
         var code = new CodeBinder(context, names, labels);
@@ -26,7 +27,7 @@ internal static class ManifestChecker
         DeclareSeries(syntax, metrics, series, names, context);
         var expressions = new ExpressionChecker(context, series, OldestPrometheus(syntax, context));
         var queries = new QueryBinder(context, series, expressions);
-        var rulePlace = QueryPlace.Rule([.. syntax.Alerting.By?.Select(label => label.Value) ?? ["job"]]);
+        var rulePlace = QueryPlace.Rule(TargetLabels.KeptByRules(syntax));
 
         CheckAlerting(syntax.Alerting, series, context);
         var recordings = new RecordingBinder(context, series, queries, rulePlace);

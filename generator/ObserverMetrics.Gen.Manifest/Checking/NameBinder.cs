@@ -46,7 +46,7 @@ internal sealed class NameBinder(CheckContext context)
     private bool IsFree(Spanned<string> place, string name)
     {
         var reason = name.StartsWith(LibraryPrefix, StringComparison.Ordinal) ? $"names that begin with '{LibraryPrefix}' belong to the library"
-            : SeriesCatalog.IsStandard(name) ? "Prometheus itself writes a series of this name, which expressions may use as it is"
+            : StandardSeries.Contains(name) ? "Prometheus itself writes a series of this name, which expressions may use as it is"
             : null;
         if (reason is not null)
             context.Report(ManifestRules.ReservedName, place.Span, name, reason);

@@ -5,33 +5,26 @@ using ObserverMetrics.PromQL;
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>All series that expressions may use, with what is known of them.</summary>
-internal sealed class SeriesCatalog(CheckContext context)
+internal sealed class SeriesCatalog
 {
-    private static readonly string[] TargetLabels = ["job", "instance"];
     private static readonly SeriesInfo Unsound = new(SeriesType.Unknown, null, null);
 
-    // https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series
-    private static readonly Dictionary<string, SeriesInfo> Standard = new(StringComparer.Ordinal)
-    {
-        ["up"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = new ValueRange(0, 1) },
-        ["scrape_duration_seconds"] = new(SeriesType.Gauge, TargetLabels, Unit.Seconds) { Values = ValueRange.NotNegative },
-        ["scrape_samples_post_metric_relabeling"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = ValueRange.NotNegative },
-        ["scrape_samples_scraped"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = ValueRange.NotNegative },
-        ["scrape_series_added"] = new(SeriesType.Gauge, TargetLabels, Unit.Count) { Values = ValueRange.NotNegative },
-        ["ALERTS"] = new(SeriesType.Gauge, null, Unit.Count) { Values = ValueRange.Of(1) },
-        ["ALERTS_FOR_STATE"] = new(SeriesType.Gauge, null, Unit.Timestamp),
-        ["observermetrics_manifest_info"] = new(SeriesType.Gauge, [.. TargetLabels, "manifest", "hash"], Unit.Count) { Values = ValueRange.Of(1) },
-        ["observermetrics_label_overflow_total"] = new(SeriesType.Counter, [.. TargetLabels, "metric", "label"], Unit.Count) { Values = ValueRange.NotNegative },
-    };
-
-    private readonly Dictionary<string, SeriesInfo> _series = new(Standard, StringComparer.Ordinal);
+    private readonly CheckContext _context;
+    private readonly IReadOnlyList<string> _targetLabels;
+    private readonly Dictionary<string, SeriesInfo> _series;
     private readonly Dictionary<string, Metric> _metricOfSeries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _metricsOfRecording = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
 
     // Series of the manifest's own targets, and what Prometheus writes of them. Others may have another job's label.
-    private readonly HashSet<string> _narrowed = new(Standard.Keys, StringComparer.Ordinal);
+    private readonly HashSet<string> _narrowed = new(StandardSeries.Names, StringComparer.Ordinal);
+
+    public SeriesCatalog(CheckContext context)
+    {
+        (_context, _targetLabels) = (context, TargetLabels.Of(context.Syntax));
+        _series = StandardSeries.Of(_targetLabels);
+    }
 
     /// <summary>Resolves a recording by its name, or gives null where there is none.</summary>
     public Func<string, SeriesInfo?> Recordings { get; set; } = _ => null;
@@ -42,20 +35,17 @@ internal sealed class SeriesCatalog(CheckContext context)
     /// <summary>All names, for proposals.</summary>
     public IEnumerable<string> Names => _series.Keys.Concat(RecordingNames());
 
-    /// <summary>Whether Prometheus or the library writes a series of this name.</summary>
-    public static bool IsStandard(string name) => Standard.ContainsKey(name);
-
     /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
     public IReadOnlyCollection<string>? AllLabels()
     {
-        var own = _series.Where(pair => !IsStandard(pair.Key)).Select(pair => pair.Value.PossibleLabels).ToList();
-        return own.Contains(null) ? null : [.. TargetLabels.Union(own.SelectMany(labels => labels!))];
+        var own = _series.Where(pair => !StandardSeries.Contains(pair.Key)).Select(pair => pair.Value.PossibleLabels).ToList();
+        return own.Contains(null) ? null : [.. _targetLabels.Union(own.SelectMany(labels => labels!))];
     }
 
     public void Add(BoundMetric bound)
     {
         var metric = bound.Metric;
-        string[] labels = [.. TargetLabels, .. metric.Labels.Select(label => label.Name)];
+        string[] labels = [.. _targetLabels, .. metric.Labels.Select(label => label.Name)];
         foreach (var (name, info) in SeriesOf(metric.Name, metric.Type, labels, bound.Unit, BoundsOf(metric)))
         {
             _series[name] = info;
@@ -68,7 +58,7 @@ internal sealed class SeriesCatalog(CheckContext context)
     {
         var labels = external.Labels?.Select(label => label.Value).ToArray();
         var name = external.Name.Value;
-        var series = external.IsBuiltin ? BuiltinSeries.Of(name)
+        var series = external.IsBuiltin ? BuiltinSeries.Of(name, _targetLabels)
             : external.Type is { } type ? SeriesOf(name, type.Value, labels, unit)
             : [(name, new SeriesInfo(SeriesType.Unknown, labels, unit))];
         foreach (var (part, info) in series.Where(part => !_series.ContainsKey(part.Name)))
@@ -116,7 +106,7 @@ internal sealed class SeriesCatalog(CheckContext context)
         if (_series.TryGetValue(name, out var info))
             return info;
 
-        return Recordings(name) ?? (context.IsUnsound(name) ? Unsound : null);
+        return Recordings(name) ?? (_context.IsUnsound(name) ? Unsound : null);
     }
 
     /// <summary>The names of the manifest's metrics that an expression uses, also through recordings; each once.</summary>

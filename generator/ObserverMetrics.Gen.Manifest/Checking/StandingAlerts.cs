@@ -44,11 +44,15 @@ internal static class StandingAlerts
     private static string TargetDownExpression(ManifestSyntax syntax, string name)
     {
         if (syntax.Deployment is not null)
-            return $"up{{job=\"{Slug.Of(name)}\"}} == 0 or absent(up{{job=\"{Slug.Of(name)}\"}})";
+            return string.Join(" or ", new[] { $"up{{job=\"{Slug.Of(name)}\"}} == 0" }.Concat(Places(syntax).Select(place => $"absent(up{{job=\"{Slug.Of(name)}\"{place}}})")));
 
-        var silent = $"(up == 0 and on (job, instance) count_over_time(observermetrics_manifest_info{{manifest=\"{name}\"}}[1w]))";
+        var silent = $"(up == 0 and on ({string.Join(", ", TargetLabels.Of(syntax))}) count_over_time(observermetrics_manifest_info{{manifest=\"{name}\"}}[1w]))";
         return $"{silent} or (absent(observermetrics_manifest_info{{manifest=\"{name}\"}}) unless on () {silent})";
     }
+
+    // The targets of one namespace can be gone while those of another are there.
+    private static IEnumerable<string> Places(ManifestSyntax syntax) =>
+        TargetLabels.NamespacesOf(syntax) is { Count: > 1 } namespaces ? namespaces.Select(name => $",namespace=\"{name}\"") : [""];
 
     private static Alert TargetDown(ManifestSyntax syntax, string name, AlertLinks links) => Alert(
         syntax,

@@ -138,6 +138,9 @@ public static class ManifestRules
     public static readonly DiagnosticRule ScrapedLabel = new("OMG1121", "Label that scraping on Kubernetes takes", Error,
         "Prometheus Operator gives every series a label '{0}' of its own when it scrapes, and this one would become 'exported_{0}'; name the label otherwise");
 
+    public static readonly DiagnosticRule ImpossibleTargetLabel = new("OMG1130", "Label that no target can have", Error,
+        "'{0}' can be no label of a target: Prometheus uses such names itself; name the label that is on the scraped series, or leave it out");
+
     public static readonly DiagnosticRule BoundsReversed = new("OMG1150", "Axis without an inside", Error,
         "The panel's 'min' is {0}, and its 'max' {1} is not above it: swap the two, or leave one out");
 #pragma warning restore CS1591
@@ -150,6 +153,6 @@ public static class ManifestRules
         ParameterType, DuplicateTitle, UnknownAlert, PanelDoesNotFit, SeverityMissing, ThresholdMissing, QuantileList, ThresholdUnit,
         PanelUnit, PanelAlertUnit, UnknownReceiver, UnreachableTarget, FileNameClash, RecordingCycle, RecordingWindow, TemplateKind,
         TemplateLabel, SummaryExpression, UnknownDefault, UnknownBuiltin, BadPromQLVersion, TooLarge,
-        UnknownParameterType, BadTemplate, BadTestSeries, ScrapedLabel, BoundsReversed,
+        UnknownParameterType, BadTemplate, BadTestSeries, ScrapedLabel, ImpossibleTargetLabel, BoundsReversed,
     ];
 }

@@ -36,6 +36,7 @@ internal static class ManifestParser
             IsInternal = map.Read(ManifestKeys.Visibility)?.Value ?? false,
             Labels = map.ReadAll(ManifestKeys.Labels),
             External = map.ReadAll(ManifestKeys.External),
+            TargetLabels = map.ReadAll(ManifestKeys.TargetLabels),
             Groups = map.ReadAll(ManifestKeys.Groups),
             Summary = map.ReadAll(ManifestKeys.Summary),
             Dashboard = map.Read(ManifestKeys.Dashboard) ?? new(),

@@ -13,6 +13,9 @@ internal sealed record ManifestSyntax
     public bool IsInternal { get; init; }
     public IReadOnlyList<LabelSyntax> Labels { get; init; } = [];
     public IReadOnlyList<ExternalSyntax> External { get; init; } = [];
+
+    /// <summary>Labels that Prometheus gives every target besides <c>job</c> and <c>instance</c>.</summary>
+    public IReadOnlyList<Spanned<string>> TargetLabels { get; init; } = [];
     public IReadOnlyList<GroupSyntax> Groups { get; init; } = [];
     public IReadOnlyList<SummarySectionSyntax> Summary { get; init; } = [];
     public DashboardSyntax Dashboard { get; init; } = new();

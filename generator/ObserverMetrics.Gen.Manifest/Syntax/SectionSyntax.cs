@@ -23,7 +23,7 @@ internal sealed record VariableSyntax(Spanned<string> Name, Spanned<string> Metr
 /// <summary>The <c>alerting</c> section as written.</summary>
 internal sealed record AlertingSyntax
 {
-    /// <summary>The labels that short forms keep in rules, or null for <c>[job]</c>.</summary>
+    /// <summary>The labels that short forms keep in rules, or null for the usual ones.</summary>
     public IReadOnlyList<Spanned<string>>? By { get; init; }
     public IReadOnlyList<TemplateSyntax> Labels { get; init; } = [];
     public Spanned<string>? Runbooks { get; init; }

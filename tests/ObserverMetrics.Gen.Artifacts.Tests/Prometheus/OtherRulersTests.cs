@@ -3,6 +3,7 @@ using ObserverMetrics.Gen.Artifacts.Prometheus;
 using ObserverMetrics.Gen.Artifacts.Tests.AlertTests;
 using ObserverMetrics.Gen.Artifacts.Tests.Samples;
 using ObserverMetrics.Gen.Artifacts.Yaml;
+using ObserverMetrics.Gen.Manifest;
 using ObserverMetrics.Gen.Manifest.Model;
 using YamlDotNet.RepresentationModel;
 
@@ -49,12 +50,34 @@ public partial class OtherRulersTests
         Run.Accepts(folder, "promtool", ["check", "rules", .. manifest.RuleGroups.Select((_, i) => $"group-{i}.yaml")]);
     }
 
+    [Fact]
+    public void What_the_page_adds_to_a_manifest_compiles()
+    {
+        var sections = Assert.Single(Yaml().Matches(Page)).Groups[1].Value.ReplaceLineEndings("\n").Replace("\n  ", "\n", StringComparison.Ordinal);
+        var compilation = ManifestCompiler.Compile("metrics.yaml", $$"""
+            name: Shop
+            {{sections.Trim()}}
+            groups:
+              orders:
+                metrics:
+                  shop_orders_total: { type: counter, help: Orders. }
+                alerts:
+                  NoOrders: { rate: shop_orders_total, below: 1/s, severity: warning, summary: Nobody buys. }
+            """);
+
+        Assert.Equal([], compilation.Diagnostics.Select(diagnostic => diagnostic.Rule.Id));
+        Assert.Equal("sum by (cluster, job) (rate(shop_orders_total[5m])) < 1", compilation.Manifest!.RuleGroups[0].Alerts[0].Expr);
+    }
+
     private static MetricsManifest Manifest(string name) => name == "Shop" ? ShopManifest.Create() : PromtoolRuns.Compile(ManifestTexts.Of(name));
 
     private static HashSet<string> Keys(YamlNode map) => [.. ((YamlMappingNode)map).Children.Keys.Select(key => ((YamlScalarNode)key).Value!)];
 
     private static HashSet<string> Fields(string of) =>
         [.. Code().Matches(Assert.Single(Page.Split('\n'), line => line.StartsWith($"| {of} |", StringComparison.Ordinal))).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Yaml();
 
     [GeneratedRegex("`([a-z_]+)`")]
     private static partial Regex Code();

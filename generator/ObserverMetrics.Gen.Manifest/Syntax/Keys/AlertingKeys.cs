@@ -9,7 +9,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 internal static class AlertingKeys
 {
     public static readonly Key<IReadOnlyList<Spanned<string>>> By = new(
-        "by", AnyListOf(Of(Grammars.LabelName)), "The labels that short forms keep in rules.", byDefault: "[job]");
+        "by", AnyListOf(Of(Grammars.LabelName)), "The labels that short forms keep in rules.", otherwise: "[job], or [namespace, job] where Kubernetes has several namespaces");
 
     public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", AlertKeys.Templates, "Labels on every alert.", example: "{ team: shop }");
 

@@ -31,6 +31,9 @@ internal static class ManifestKeys
         MapOf<ExternalValue, ExternalSyntax>(Grammars.SeriesName, ExternalKeys.Value, (name, value) => value?.Named(name)),
         "Series of others that expressions may use.", example: "{ process: builtin, kube_pod_info: { type: gauge, labels: [namespace, pod] } }");
 
+    public static readonly Key<IReadOnlyList<Spanned<string>>> TargetLabels = new(
+        "target_labels", ListOf(Of(Grammars.LabelName)), "Labels that Prometheus gives every series of this service besides job and instance when it scrapes.", example: "[cluster]");
+
     public static readonly Key<IReadOnlyList<GroupSyntax>> Groups = new(
         "groups", MapOfTables(Grammars.GroupKey, GroupKeys.Table, GroupParser.Parse), "Groups: each is a dashboard row and a group of rules.",
         example: "{ orders: { title: Orders, metrics: { shop_orders_total: { type: counter, help: Orders placed. } } } }");
@@ -56,5 +59,5 @@ internal static class ManifestKeys
         example: "{ grafana_dashboard.json: shop.json }");
 
     public static readonly KeyTable Table = new(
-        "manifest", Manifest, Name, Namespace, Prefix, Visibility, Labels, External, Groups, Summary, Dashboard, Alerting, Deployment, Files);
+        "manifest", Manifest, Name, Namespace, Prefix, Visibility, Labels, External, TargetLabels, Groups, Summary, Dashboard, Alerting, Deployment, Files);
 }
