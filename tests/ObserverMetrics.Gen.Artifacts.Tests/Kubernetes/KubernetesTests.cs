@@ -97,6 +97,30 @@ public class KubernetesTests
 
     private static IReadOnlyList<string> Paths(MetricsManifest manifest) => [.. ArtifactEmitter.Emit(manifest).Select(artifact => artifact.Path)];
 
+    [ServerFact("promtool")]
+    public void What_the_page_writes_keeps_namespaces_apart_and_its_alerts_pass_their_tests()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "kubernetes.md")).ReplaceLineEndings("\n");
+        var manifest = PromtoolRuns.Compile($$"""
+            name: Shop
+            external: { http: builtin }
+            {{page.Split("```yaml\n")[1].Split("```")[0].Trim()}}
+            groups:
+              orders:
+                metrics:
+                  shop_orders_total: { type: counter, help: Orders. }
+                alerts:
+                  NoOrders: { rate: shop_orders_total, below: 1/s, severity: warning, summary: 'Nobody buys.' }
+                  PodGone: { expr: 'sum by (pod) (up) == 0', severity: warning, summary: 'A pod is gone.' }
+            """);
+        var folder = manifest.WriteTo("two-namespaces");
+        Run.Accepts(folder, "promtool", ["test", "rules", OutputFileNames.AlertTests]);
+
+        var tests = manifest.Text(OutputFileNames.AlertTests);
+        Assert.Contains("sum by (namespace, job) (rate(shop_orders_total[5m])) < 1", manifest.Text(OutputFileNames.RulesYaml), StringComparison.Ordinal);
+        Assert.All(["NoOrders", "PodGone", "ShopTargetDown"], alert => Assert.Contains("alertname: " + alert, tests, StringComparison.Ordinal));
+    }
+
     private static MetricsManifest OnKubernetes(MetricsManifest manifest, MonitorKind monitor)
     {
         var deployment = ShopDeployment.Create(NetworkMode.Bridge);

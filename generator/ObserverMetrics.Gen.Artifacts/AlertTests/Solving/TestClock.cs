@@ -13,10 +13,11 @@ internal sealed record TestClock(long Step, long Interval)
 
     private static readonly long[] Steps = [60_000, 30_000, 15_000, 10_000, 5_000, 1_000];
 
-    /// <summary>The longest step that no alert's <c>for</c> notices.</summary>
+    /// <summary>The longest step that neither an alert's <c>for</c> notices nor a test that the manifest gives.</summary>
     public static long StepOf(ParsedRules rules)
     {
-        var durations = rules.Alerts.SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Where(duration => duration > 0).ToList();
+        var given = rules.Alerts.SelectMany(alert => alert.Alert.Tests).SelectMany(test => new[] { ParsedRules.Milliseconds(test.At), ParsedRules.Milliseconds(test.Interval) });
+        var durations = rules.Alerts.SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Concat(given).Where(duration => duration > 0).ToList();
         return Steps.FirstOrDefault(step => durations.TrueForAll(duration => duration % step == 0)) is > 0 and var common ? common : Steps[^1];
     }
 
