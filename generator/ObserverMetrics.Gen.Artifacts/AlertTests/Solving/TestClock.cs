@@ -13,10 +13,10 @@ internal sealed record TestClock(long Step, long Interval)
 
     private static readonly long[] Steps = [60_000, 30_000, 15_000, 10_000, 5_000, 1_000];
 
-    /// <summary>The longest step that neither an alert's <c>for</c> notices nor a test that the manifest gives.</summary>
+    /// <summary>The longest step that no alert's <c>for</c> notices and at whose end every test that the manifest gives looks.</summary>
     public static long StepOf(ParsedRules rules)
     {
-        var given = rules.Alerts.SelectMany(alert => alert.Alert.Tests).SelectMany(test => new[] { ParsedRules.Milliseconds(test.At), ParsedRules.Milliseconds(test.Interval) });
+        var given = rules.Alerts.SelectMany(alert => alert.Alert.Tests).Select(test => ParsedRules.Milliseconds(test.At));
         var durations = rules.Alerts.SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Concat(given).Where(duration => duration > 0).ToList();
         return Steps.FirstOrDefault(step => durations.TrueForAll(duration => duration % step == 0)) is > 0 and var common ? common : Steps[^1];
     }
