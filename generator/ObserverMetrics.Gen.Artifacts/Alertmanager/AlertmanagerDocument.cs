@@ -20,7 +20,7 @@ internal static class AlertmanagerDocument
     public static MapNode Of(AlertmanagerModel alertmanager) => new()
     {
         ["route"] = Routing.Tree(alertmanager),
-        ["inhibit_rules"] = Inhibitions.List(alertmanager),
+        ["inhibit_rules"] = Inhibitions.List(alertmanager.Inhibitions),
         ["receivers"] = Receivers.List(alertmanager.Receivers),
         ["time_intervals"] = MuteTimes.List(alertmanager.MuteTimes),
     };

@@ -6,11 +6,13 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>What a panel can draw of an alert.</summary>
 /// <param name="Alert">The alert.</param>
+/// <param name="Watched">What the alert looks at.</param>
 /// <param name="Signature">What the alert looks at, as <see cref="QuerySignature"/> tells it.</param>
+/// <param name="HasSide">Whether it fires on one side of a number, as <c>equals</c> does not.</param>
 /// <param name="IsBelow">Whether it fires below its lines rather than above them.</param>
 /// <param name="IsInclusive">Whether it also fires at them.</param>
 /// <param name="Lines">Its thresholds in its query's unit; none where it has no side, as <c>equals</c>.</param>
-internal sealed record AlertLines(BoundAlert Alert, string Signature, bool IsBelow, bool IsInclusive, IReadOnlyList<(AlertSeverity Severity, decimal Value)> Lines)
+internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, string Signature, bool HasSide, bool IsBelow, bool IsInclusive, IReadOnlyList<(AlertSeverity Severity, decimal Value)> Lines)
 {
     // Beyond this a double has no fractions, and no panel a line.
     private const double Largest = 1e15;
@@ -28,7 +30,9 @@ internal sealed record AlertLines(BoundAlert Alert, string Signature, bool IsBel
         var hasSide = threshold.Comparison is not (Comparison.Equals or Comparison.NotEquals);
         return new AlertLines(
             alert,
+            alert.Query.Expression,
             alert.Query.Signature,
+            hasSide,
             threshold.Comparison is Comparison.Below or Comparison.AtMost,
             threshold.Comparison is Comparison.AtLeast or Comparison.AtMost,
             hasSide ? [.. alert.Rules.Where(rule => rule.Threshold is not null).Select(rule => (rule.Severity, rule.Threshold!.Value))] : []);
@@ -44,10 +48,12 @@ internal sealed record AlertLines(BoundAlert Alert, string Signature, bool IsBel
         return expression is BinaryExpression { Operator: BinaryOperator.Greater or BinaryOperator.GreaterOrEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual, Right: NumberLiteral { Variable: null } number } comparison
             ? new AlertLines(
                 alert,
+                comparison.Left,
                 QuerySignature.Of(comparison.Left),
+                true,
                 comparison.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual,
                 comparison.Operator is BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual,
                 Math.Abs(number.Value) < Largest ? [.. alert.Rules.Select(rule => (rule.Severity, (decimal)number.Value))] : [])
-            : new AlertLines(alert, alert.Query.Signature, false, false, []);
+            : new AlertLines(alert, expression, alert.Query.Signature, false, false, false, []);
     }
 }

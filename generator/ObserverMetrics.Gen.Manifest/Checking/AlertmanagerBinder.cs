@@ -33,7 +33,7 @@ internal static class AlertmanagerBinder
                 .Select(route => new Route(route.Severity, route.Receivers.Select(receiver => receiver.Value).Where(names.Contains).ToEquatableArray()))
                 .ToEquatableArray(),
             alerting.Mute.Select(Bind).ToEquatableArray(),
-            InhibitionFinder.Find(alerts));
+            new InhibitionFinder(context.Syntax).Find(alerts));
     }
 
     /// <remarks>Alertmanager reads these fields as templates when it notifies; one that it cannot read would hold back every notification.</remarks>

@@ -74,7 +74,13 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
         if (names.Count == 0)
             return null;
 
-        var selector = new VectorSelector(null, [new LabelMatcher("__name__", MatchOperator.RegexMatch, string.Join("|", names))]);
+        // Elsewhere nothing says how the job is called, and any that exposes the names hides the loss.
+        var selector = new VectorSelector(
+            null,
+            [
+                new LabelMatcher("__name__", MatchOperator.RegexMatch, string.Join("|", names)),
+                .. _syntax.Deployment is null ? Array.Empty<LabelMatcher>() : [new LabelMatcher("job", MatchOperator.Equal, Slug.Of(_name))],
+            ]);
         var (title, name) = (TemplateText.Literal(GroupTitle.Of(group)), StandingAlerts.AbsentName(_name, group));
         return new Alert(
             name,

@@ -12,12 +12,15 @@ internal static class StandingAlerts
     /// <summary>The name of the alert on a group's absence.</summary>
     public static string AbsentName(string manifest, GroupSyntax group) => manifest + CSharpNames.Pascal(group.Key.Value) + "Absent";
 
+    /// <summary>The name of the alert on a target that does not answer.</summary>
+    public static string TargetDownName(string manifest) => manifest + TargetDownSuffix;
+
     /// <summary>Keeps the names of the alerts that the manifest gets anyway.</summary>
     public static void Reserve(ManifestSyntax syntax, NameBinder names)
     {
         var name = syntax.Name!.Value;
         if (syntax.Alerting.TargetDown)
-            names.ReserveAlert(name + TargetDownSuffix, "every manifest gets an alert of this name, unless 'alerting: { target_down: off }' switches it off");
+            names.ReserveAlert(TargetDownName(name), "every manifest gets an alert of this name, unless 'alerting: { target_down: off }' switches it off");
 
         if (syntax.Alerting.Drift)
             names.ReserveAlert(name + DriftSuffix, "every manifest gets an alert of this name, unless 'alerting: { drift: off }' switches it off");
@@ -56,7 +59,7 @@ internal static class StandingAlerts
 
     private static Alert TargetDown(ManifestSyntax syntax, string name, AlertLinks links) => Alert(
         syntax,
-        name + TargetDownSuffix,
+        TargetDownName(name),
         TargetDownExpression(syntax, name),
         "5m",
         AlertSeverity.Critical,

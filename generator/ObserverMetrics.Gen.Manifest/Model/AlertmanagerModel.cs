@@ -5,24 +5,20 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="Receivers">The receivers, in the order of the file.</param>
 /// <param name="Routes">Which receivers get which severity, most urgent first.</param>
 /// <param name="MuteTimes">Times in which routes are mute.</param>
-/// <param name="Inhibitions">Which warnings are quiet while something critical fires.</param>
+/// <param name="Inhibitions">Warnings that are quiet while a critical alert says more.</param>
 public sealed record AlertmanagerModel(
     EquatableArray<string> GroupBy,
     EquatableArray<Receiver> Receivers,
     EquatableArray<Route> Routes,
     EquatableArray<MuteTime> MuteTimes,
-    InhibitionModel Inhibitions);
+    EquatableArray<Inhibition> Inhibitions);
 
-/// <summary>Which warnings are quiet while a critical alert fires on the same series.</summary>
-/// <param name="Labels">All labels that the series of alerts could have, by which they are told apart.</param>
-/// <param name="Exempt">Alerts in both severities whose labels are not all known: the critical one of a series could silence the warning of another.</param>
-/// <param name="Pairs">Alerts of two names.</param>
-public sealed record InhibitionModel(EquatableArray<string> Labels, EquatableArray<string> Exempt, EquatableArray<Inhibition> Pairs);
-
-/// <summary>Two alerts on the same query in the same direction.</summary>
-/// <param name="Critical">The critical one's name.</param>
-/// <param name="Warning">The warning's name.</param>
-public sealed record Inhibition(string Critical, string Warning);
+/// <summary>Warnings that are quiet while a critical alert fires.</summary>
+/// <param name="Reason">Why, in a sentence.</param>
+/// <param name="Criticals">The names of the alerts that silence while they are critical.</param>
+/// <param name="Warnings">The names of the alerts whose warnings are silenced.</param>
+/// <param name="Equal">The labels that must be equal on both.</param>
+public sealed record Inhibition(string Reason, EquatableArray<string> Criticals, EquatableArray<string> Warnings, EquatableArray<string> Equal);
 
 /// <summary>A receiver of notifications; it may use several channels.</summary>
 /// <param name="Name">Its name.</param>

@@ -23,15 +23,6 @@ public class RoutingTests
         Assert.Equal("team", Receivers(alertmanager, "critical"));
     }
 
-    [Fact]
-    public void A_label_that_is_called_severity_does_not_stop_the_inhibition()
-    {
-        var shop = ShopManifest.Create();
-        shop = shop with { Alertmanager = shop.Alertmanager! with { Inhibitions = new InhibitionModel(EquatableArray.Of("queue", "severity"), [], []) } };
-
-        Assert.Contains("    equal:\n      - alertname\n      - job\n      - instance\n      - queue\n", shop.Text(OutputFileNames.Alertmanager), StringComparison.Ordinal);
-    }
-
     private static string Receivers(AlertmanagerModel alertmanager, string severity, [CallerMemberName] string folderName = "")
     {
         var folder = (ShopManifest.Create() with { Alertmanager = alertmanager }).WriteTo(folderName);

@@ -21,7 +21,9 @@ internal static class ShopDeployment
             new MuteTime("nights", EquatableArray.Of(AlertSeverity.Warning, AlertSeverity.Info), EquatableArray.Of("monday:friday"), "22:00", "06:00", "Europe/Berlin"),
             new MuteTime("weekend", EquatableArray.Of(AlertSeverity.Info), EquatableArray.Of("saturday", "sunday"), null, null, null),
             new MuteTime("maintenance", EquatableArray.Of(AlertSeverity.Critical), [], "03:00", "03:30", null)),
-        new InhibitionModel(EquatableArray.Of("method", "route"), EquatableArray.Of("NoOrders"), EquatableArray.Of(new Inhibition("ShopTargetDown", "SlowRequests"))));
+        EquatableArray.Of(
+            new Inhibition("A warning is quiet while its critical twin fires.", EquatableArray.Of("SlowRequests", "Errors [%]"), EquatableArray.Of("SlowRequests", "Errors [%]"), EquatableArray.Of("alertname", "job", "instance", "cluster")),
+            new Inhibition("SlowRequests asks the same as ShopTargetDown.", EquatableArray.Of("ShopTargetDown"), EquatableArray.Of("SlowRequests"), EquatableArray.Of("job", "instance", "cluster"))));
 
     public static DeploymentModel Create(NetworkMode network) => new(
         "shop",

@@ -159,9 +159,8 @@ internal sealed class ModelText
         foreach (var mute in model.MuteTimes)
             Line(1, $"mute {mute.Name}: {Join(mute.Severities)} [{Join(mute.Weekdays)}] {mute.Start}–{mute.End} {mute.Location}");
 
-        Line(1, $"series differ by [{Join(model.Inhibitions.Labels)}], not inhibited [{Join(model.Inhibitions.Exempt)}]");
-        foreach (var inhibition in model.Inhibitions.Pairs)
-            Line(1, $"{inhibition.Critical} inhibits {inhibition.Warning}");
+        foreach (var inhibition in model.Inhibitions)
+            Line(1, $"{Join(inhibition.Criticals)} inhibits {Join(inhibition.Warnings)} of equal [{Join(inhibition.Equal)}]: {inhibition.Reason}");
     }
 
     private void Deployment(DeploymentModel? model)

@@ -48,8 +48,10 @@ public class StandingAlertTests
     public void Labels_of_every_alert_are_templates_that_prometheus_can_read() =>
         Assert.Equal(["OMG1091"], Shop.Ids(Shop.Compile(sections: "alerting: { labels: { team: 'shop {{ nonsense 1 }}' } }\n")).Distinct());
 
-    [Fact]
-    public void A_group_s_absence_asks_for_all_of_its_series()
+    [Theory]
+    [InlineData("", "absent({__name__=~\"shop_orders_total|shop_order_seconds_count\"})")]
+    [InlineData("deployment: {}\n", "absent({__name__=~\"shop_orders_total|shop_order_seconds_count\",job=\"shop\"})")]
+    public void A_group_s_absence_asks_for_all_of_its_series_and_the_job_where_it_is_known(string sections, string expected)
     {
         var alert = Shop.Sound(Shop.Text("""
             name: Shop
@@ -60,9 +62,9 @@ public class StandingAlertTests
                   shop_orders_total: { type: counter, help: Orders. }
                   shop_order_seconds: { type: histogram, help: Time to order. }
 
-            """)).RuleGroups[0].Alerts[0];
+            """ + sections)).RuleGroups[0].Alerts[0];
 
-        Assert.Equal("absent({__name__=~\"shop_orders_total|shop_order_seconds_count\"})", alert.Expr);
+        Assert.Equal(expected, alert.Expr);
         Assert.Equal("10m", alert.For);
         Assert.Equal("groups.shop.absent", alert.Path);
     }
