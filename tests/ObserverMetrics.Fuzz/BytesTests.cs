@@ -3,7 +3,7 @@ using ObserverMetrics.Fuzz.Generation;
 
 namespace ObserverMetrics.Fuzz;
 
-/// <summary>Texts that break parsers: each gives diagnostics within a second and 256 MiB.</summary>
+/// <summary>Texts that break parsers: each gives diagnostics within the bounds.</summary>
 public class BytesTests
 {
     private const int Limit = 8 * 1024 * 1024;

@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 internal sealed class YamlTree
 {
     private const int MaximumDepth = 64;
-    private const int MaximumNodes = 100_000;
+    private const int MaximumNodes = 350_000;
 
     private readonly SourceText _source;
     private readonly Damage _damage;

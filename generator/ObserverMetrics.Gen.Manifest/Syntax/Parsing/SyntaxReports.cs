@@ -31,7 +31,7 @@ internal static class SyntaxReports
             scalar.Span,
             Quoted.Excerpt(scalar.Value),
             Quoted.Either(words),
-            NearestName.Find(scalar.Value, words) is { } word ? $"; did you mean '{word}'?" : "");
+            !context.IsFullOfErrors && NearestName.Find(scalar.Value, words) is { } word ? $"; did you mean '{word}'?" : "");
 
     public static void ReportBadDuration(this ParseContext context, YamlScalar scalar, string reason) =>
         context.Report(SyntaxRules.BadDuration, scalar.Span, Quoted.Excerpt(scalar.Value), reason);
