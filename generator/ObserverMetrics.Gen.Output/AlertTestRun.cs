@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Output;
 
 /// <summary>Runs the emitted tests of alerts with promtool.</summary>
 /// <param name="promtool">The path of promtool, or its name where the system finds it by that.</param>
-/// <param name="given">The places of the manifests' own tests.</param>
+/// <param name="given">The places of the manifest's own tests in the file.</param>
 internal sealed class AlertTestRun(string promtool, IReadOnlyList<GivenTestPlace> given)
 {
     private const string NameKey = "- name: ";

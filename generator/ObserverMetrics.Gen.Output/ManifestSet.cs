@@ -70,8 +70,16 @@ public sealed class ManifestSet
     public IReadOnlyList<OutputProblem> TestAlerts(OutputFolder folder, string promtool)
     {
         var files = _manifests.Select(manifest => manifest.FileName(OutputFileNames.AlertTests)).ToList();
-        var run = new AlertTestRun(promtool, _tests);
-        return [.. folder.PathsOf(Files().Where(file => files.Contains(file.Path))).Where(path => path != folder.ListPath).SelectMany(run.Run)];
+        return
+        [
+            .. from file in Files()
+               where files.Contains(file.Path)
+               let run = new AlertTestRun(promtool, [.. _tests.Where(test => test.File == file.Path)])
+               from path in folder.PathsOf([file])
+               where path != folder.ListPath
+               from problem in run.Run(path)
+               select problem,
+        ];
     }
 
     private void Add(string path)
@@ -100,7 +108,7 @@ public sealed class ManifestSet
 
     private void Emit(string path, MetricsManifest manifest, EquatableArray<AlertPlace> alerts)
     {
-        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, path, test.Span)).ToList();
+        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, manifest.FileName(OutputFileNames.AlertTests), path, test.Span)).ToList();
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
         _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
