@@ -106,7 +106,7 @@ internal sealed partial class DraftReader(Exposition exposition, string? name)
         : family.Name;
 
     private static string? KnownSetOf(ExpositionFamily family) => BuiltinSeries.SetNames.FirstOrDefault(set =>
-        BuiltinSeries.Of(set).Any(series => series.Name == family.Name || family.Samples.Exists(sample => sample.Name == series.Name)));
+        BuiltinSeries.Of(set, []).Any(series => series.Name == family.Name || family.Samples.Exists(sample => sample.Name == series.Name)));
 
     /// <summary>The words with which all names begin; each has another one behind them.</summary>
     private static string? CommonPrefix(IReadOnlyList<string> names)
