@@ -32,19 +32,24 @@ internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard
         if (syntax.Alerting.Runbooks is not { Value: var url })
             return null;
 
-        var page = url.EndsWith("/", StringComparison.Ordinal) ? url + PageName() : url;
-        return TemplateText.Literal(page + "#" + alert.ToLowerInvariant());
+        var page = url.EndsWith("/", StringComparison.Ordinal) ? PageName() is { } name ? url + Uri.EscapeDataString(name) : null : url;
+        return page is null ? null : TemplateText.Literal(page + "#" + alert.ToLowerInvariant());
     }
 
-    private string PageName() =>
-        syntax.Files.FirstOrDefault(file => file.DefaultName.Value == OutputFileNames.Runbooks)?.Name?.Value ?? OutputFileNames.Runbooks;
+    // Null where the page is switched off.
+    private string? PageName() =>
+        syntax.Files.FirstOrDefault(file => file.DefaultName.Value == OutputFileNames.Runbooks) is { } file ? file.Name?.Value : OutputFileNames.Runbooks;
 
+    // What the base asks for, such as an organisation, stays behind the path.
     private string? DashboardUrl(string alert)
     {
-        if (syntax.Alerting.Dashboards is not { } dashboards)
+        if (syntax.Alerting.Dashboards is not { Value: var url })
             return null;
 
-        var panel = _panelsOfAlert[alert].FirstOrDefault();
-        return TemplateText.Literal($"{dashboards.Value.TrimEnd('/')}/d/{dashboard.Uid}" + (panel is null ? "" : $"?viewPanel={panel.Id}"));
+        var question = url.IndexOf('?');
+        var (grafana, query) = question < 0 ? (url, "") : (url.Substring(0, question), url.Substring(question + 1));
+        var panel = _panelsOfAlert[alert].FirstOrDefault() is { } shown ? $"viewPanel={shown.Id}" : "";
+        var asked = string.Join("&", new[] { query, panel }.Where(part => part.Length > 0));
+        return TemplateText.Literal($"{grafana.TrimEnd('/')}/d/{dashboard.Uid}{(asked.Length > 0 ? "?" : "")}{asked}");
     }
 }

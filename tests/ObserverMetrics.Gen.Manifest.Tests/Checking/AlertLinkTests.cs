@@ -7,7 +7,10 @@ public class AlertLinkTests
     [InlineData("https://example.com/shop", "", "https://example.com/shop#a")]
     [InlineData("https://example.com/shop/", "", "https://example.com/shop/RUNBOOKS.md#a")]
     [InlineData("https://example.com/shop/", "files: { RUNBOOKS.md: help.md }\n", "https://example.com/shop/help.md#a")]
-    public void The_runbook_is_a_heading_of_the_page_or_of_the_emitted_one_in_a_folder(string url, string files, string expected)
+    [InlineData("https://example.com/shop/", "files: { RUNBOOKS.md: what to do.md }\n", "https://example.com/shop/what%20to%20do.md#a")]
+    [InlineData("https://example.com/shop/", "files: { RUNBOOKS.md: off }\n", null)]
+    [InlineData("https://example.com/shop?raw=1", "files: { RUNBOOKS.md: off }\n", "https://example.com/shop?raw=1#a")]
+    public void The_runbook_is_a_heading_of_the_page_or_of_the_emitted_one_in_a_folder(string url, string files, string? expected)
     {
         var alert = Shop.Alert("value: untyped, above: 1, severity: info, runbook: Do it.", Bases(url) + files);
 
@@ -28,6 +31,18 @@ public class AlertLinkTests
 
         Assert.Equal($"https://grafana.example.com/d/shop?viewPanel={panel.Id}", Annotation(manifest.RuleGroups[0].Alerts[0], "dashboard_url"));
         Assert.Equal("https://grafana.example.com/d/shop", Annotation(manifest.RuleGroups[0].Alerts[1], "dashboard_url"));
+    }
+
+    [Fact]
+    public void What_the_base_of_dashboards_asks_for_stays_behind_the_path()
+    {
+        var manifest = Shop.Sound(
+            "panels: [{ title: P, type: stat, value: shop_memory_bytes }]\nalerts:\n  A: { value: shop_memory_bytes, above: 1GiB, severity: info, summary: Much. }\n  B: { value: untyped, above: 1, severity: info, summary: Much. }\n",
+            "alerting: { dashboards: 'https://grafana.example.com/?orgId=2' }\n");
+        var panel = manifest.Dashboard.Rows[0].Panels[0];
+
+        Assert.Equal($"https://grafana.example.com/d/shop?orgId=2&viewPanel={panel.Id}", Annotation(manifest.RuleGroups[0].Alerts[0], "dashboard_url"));
+        Assert.Equal("https://grafana.example.com/d/shop?orgId=2", Annotation(manifest.RuleGroups[0].Alerts[1], "dashboard_url"));
     }
 
     [Fact]

@@ -77,6 +77,9 @@ internal static class Grammars
     public static readonly TextGrammar Url = new(
         "a URL such as https://example.org/runbooks", "URLs", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20]*", "http:// or https:// first, and no blanks", "https://example.org/runbooks");
 
+    public static readonly TextGrammar BaseUrl = new(
+        "a URL without '#' such as https://example.org/runbooks/", "URLs without '#'", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20#]*", "http:// or https:// first, no blanks, and no '#': anchors come from the alerts", "https://example.org/runbooks/");
+
     public static readonly TextGrammar Link = new(
         "a URL, or a path such as /d/uid", "URLs or paths", @"(?:https?://[^\s\x00-\x20/?#]|/)[^\s\x00-\x20]*", "http://, https:// or / first, and no blanks", "/d/shop");
 
