@@ -30,7 +30,7 @@ internal sealed class ShopMetrics : MetricsSource
         var block = TakeBlock();
         Orders.Increment(by, block);
         Results.Open(route)[result].Increment(block);
-        observation.Record(block);
+        Wait.Record(observation, block);
         block.Release();
     }
 

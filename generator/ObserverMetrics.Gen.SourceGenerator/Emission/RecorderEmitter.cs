@@ -56,17 +56,22 @@ internal static class RecorderEmitter
 
         if (entry.Entry is { Action: RecordAction.Observe, Value: { } value })
         {
-            var observation = arguments.Local("observation");
-            writer.Line($"var {observation} = {cell}.Prepare({arguments.Observed(value)});");
-            return $"{observation}.Record({block});";
+            var (histogram, observation) = (Named("histogram"), arguments.Local("observation"));
+            writer.Line($"var {observation} = {histogram}.Prepare({arguments.Observed(value)});");
+            return $"{histogram}.Record({observation}, {block});";
         }
 
-        if (entry.Type != MetricType.Counter || entry.Cell.Place is null)
-            return Statement(arguments, entry, cell, block);
+        return Statement(arguments, entry, entry.Type == MetricType.Counter ? Named("counter") : cell, block);
 
-        var counter = arguments.Local("counter");
-        writer.Line($"var {counter} = {cell};");
-        return Statement(arguments, entry, counter, block);
+        string Named(string kind)
+        {
+            if (entry.Cell.Place is null)
+                return cell;
+
+            var name = arguments.Local(kind);
+            writer.Line($"var {name} = {cell};");
+            return name;
+        }
     }
 
     private static string Statement(RecorderArguments arguments, ResolvedEntry entry, string cell, string? block)

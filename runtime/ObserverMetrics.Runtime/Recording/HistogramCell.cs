@@ -54,28 +54,31 @@ public sealed class HistogramCell : ICell
     {
         var observation = Prepare(value);
         var block = _gate.Take();
-        observation.Record(block);
+        Record(observation, block);
         block.Release();
     }
 
     /// <summary>Finds where an observation belongs, before a block is taken for it; NaN is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Observation Prepare(double value)
-    {
-        if (double.IsNaN(value))
-            return new(this, value, -1, -1);
-
-        // Where the words are not in the main chunk the sum overflows, into no index either.
-        var bucket = _bounds.IndexOf(value);
-        return new(this, value, bucket, unchecked(_memory.FirstInMain + (bucket * BucketWords.PerBucket)));
-    }
+    public Observation Prepare(double value) => _bounds.TryFind(value, out var bucket) ? InBucket(value, bucket) : PrepareOther(value);
 
     /// <summary>Finds where an observation of a duration belongs, before a block is taken for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Observation Prepare(TimeSpan duration) => Prepare(duration.TotalSeconds);
 
+    /// <summary>Adds an observation to a block, whose place has been found before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Record(Observation observation, ThreadBlock block)
+    {
+        var (main, word) = (block.Main, observation.Word);
+        if ((uint)word < (uint)main.Length)
+            BucketWords.Add(ref main[word], observation.Value);
+        else
+            RecordElsewhere(observation.Value, block);
+    }
+
     /// <summary>Adds an observation to a block; NaN is none.</summary>
-    public void Observe(double value, ThreadBlock block) => Prepare(value).Record(block);
+    public void Observe(double value, ThreadBlock block) => Record(Prepare(value), block);
 
     /// <summary>Adds a duration as seconds.</summary>
     public void Observe(TimeSpan duration) => Observe(duration.TotalSeconds);
@@ -97,25 +100,21 @@ public sealed class HistogramCell : ICell
             _memory.Reserve(_bounds.Count * BucketWords.PerBucket);
     }
 
-    /// <summary>Adds an observation whose bucket has been found; NaN is in none, which is below zero.</summary>
+    // Where the words are not in the main chunk the sum overflows, into no index either.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(double value, int bucket, int word, ThreadBlock block)
-    {
-        var main = block.Main;
-        if ((uint)word < (uint)main.Length)
-            BucketWords.Add(ref main[word], value);
-        else
-            AddElsewhere(value, bucket, block);
-    }
+    private Observation InBucket(double value, int bucket) => new(value, unchecked(_memory.FirstInMain + (bucket * BucketWords.PerBucket)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddElsewhere(double value, int bucket, ThreadBlock block)
+    private Observation PrepareOther(double value) => double.IsNaN(value) ? new(value, BlockMemory.NoWord) : InBucket(value, _bounds.IndexOf(value));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordElsewhere(double value, ThreadBlock block)
     {
-        if (bucket < 0)
+        if (double.IsNaN(value))
             return;
 
         if (_words is { } words)
-            BucketWords.Add(ref Unsafe.Add(ref words.Words.First(block), bucket * BucketWords.PerBucket), value);
+            BucketWords.Add(ref Unsafe.Add(ref words.Words.First(block), _bounds.IndexOf(value) * BucketWords.PerBucket), value);
         else
             ObserveInChild(value);
     }

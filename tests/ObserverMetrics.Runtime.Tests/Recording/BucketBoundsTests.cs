@@ -21,8 +21,20 @@ public class BucketBoundsTests
 
         Assert.Equal(bounds.Length + 1, buckets.Count);
         foreach (var value in values)
-            Assert.Equal(bounds.TakeWhile(bound => bound < value).Count(), buckets.IndexOf(value));
+        {
+            var expected = bounds.TakeWhile(bound => bound < value).Count();
+            Assert.Equal(expected, buckets.IndexOf(value));
+            Assert.Equal(bounds.Length <= 16, buckets.TryFind(value, out var found));
+            Assert.Equal(bounds.Length <= 16 ? expected : -1, found);
+        }
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    public void What_is_no_number_is_in_no_bucket(int length) =>
+        Assert.False(new BucketBounds([.. Enumerable.Range(0, length).Select(bound => (double)bound)]).TryFind(double.NaN, out _));
 
     [Fact]
     public void A_clamped_value_falls_into_its_bucket_and_moves_no_further_than_needed()

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ObserverMetrics.Runtime.Recording.Buckets;
 
@@ -22,7 +23,7 @@ internal sealed class BucketBounds
     {
         _bounds = bounds;
         _padded = Padded(bounds, Math.Max(bounds.Length, 1));
-        if (_padded.Length <= 2 * GroupSize)
+        if (_padded.Length == GroupSize)
             return;
 
         // A value above all bounds of full groups is looked for in the group behind them.
@@ -34,17 +35,30 @@ internal sealed class BucketBounds
     /// <summary>The number of buckets: one for each bound, and the one without.</summary>
     public int Count => _bounds.Length + 1;
 
-    /// <summary>The bucket of a value that is not NaN.</summary>
+    /// <summary>Finds the bucket of a value at once; false for NaN, and where that takes more than one group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFind(double value, out int bucket)
+    {
+        var padded = _padded;
+        if (padded.Length != GroupSize || double.IsNaN(value))
+        {
+            bucket = -1;
+            return false;
+        }
+
+        bucket = CountBelow(ref MemoryMarshal.GetArrayDataReference(padded), value);
+        return true;
+    }
+
+    /// <summary>The bucket of a value that is not NaN.</summary>
     public int IndexOf(double value)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_padded);
-        if (_padded.Length == GroupSize)
-            return CountBelow(ref first, value);
+        var group = 0;
+        for (var i = 0; i < _lastOfGroups.Length; i += GroupSize)
+            group += CountBelow(ref _lastOfGroups[i], value);
 
-        return _lastOfGroups.Length == 0
-            ? CountBelow(ref first, value) + CountBelow(ref Unsafe.Add(ref first, GroupSize), value)
-            : IndexInGroup(value);
+        var start = group * GroupSize;
+        return start + CountBelow(ref _padded[start], value);
     }
 
     /// <summary>The value nearest to <paramref name="value"/> that falls into a bucket; for NaN any of them.</summary>
@@ -58,34 +72,25 @@ internal sealed class BucketBounds
         return value > lower || bucket == 0 ? value : Math.BitIncrement(lower);
     }
 
-    private int IndexInGroup(double value)
-    {
-        var group = 0;
-        for (var i = 0; i < _lastOfGroups.Length; i += GroupSize)
-            group += CountBelow(ref _lastOfGroups[i], value);
-
-        var start = group * GroupSize;
-        return start + CountBelow(ref _padded[start], value);
-    }
-
     // How many of a group are below the value.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountBelow(ref double group, double value)
     {
-        if (!Vector256.IsHardwareAccelerated)
+        if (!Avx2.IsSupported)
             return CountBelowBySums(ref group, value);
 
+        // All bits of eight bytes for each that is below, of which narrowing leaves two bytes, and a mask two bits.
         var values = Vector256.Create(value);
-        return BitOperations.PopCount(
-            IsBelow(ref group, 0, values) | (IsBelow(ref group, 4, values) << 4) | (IsBelow(ref group, 8, values) << 8) | (IsBelow(ref group, 12, values) << 12));
+        var first = Avx2.PackSignedSaturate(IsBelow(ref group, 0, values), IsBelow(ref group, 4, values));
+        var second = Avx2.PackSignedSaturate(IsBelow(ref group, 8, values), IsBelow(ref group, 12, values));
+        return BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.PackSignedSaturate(first, second))) >> 1;
     }
 
-    // A bit for each of four that is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint IsBelow(ref double group, nuint first, Vector256<double> values) =>
-        Vector256.LessThan(Vector256.LoadUnsafe(ref group, first), values).ExtractMostSignificantBits();
+    private static Vector256<int> IsBelow(ref double group, nuint first, Vector256<double> values) =>
+        Vector256.GreaterThan(values, Vector256.LoadUnsafe(ref group, first)).AsInt32();
 
-    // Arm has no instruction that gathers bits.
+    // Arm narrows otherwise, and has no instruction that gathers bits.
     private static int CountBelowBySums(ref double group, double value)
     {
         var values = Vector128.Create(value);
