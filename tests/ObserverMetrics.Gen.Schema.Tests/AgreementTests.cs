@@ -7,13 +7,13 @@ namespace ObserverMetrics.Gen.Schema.Tests;
 /// <summary>What the schema refuses the compiler refuses; the other way for the rules that a schema can express.</summary>
 public sealed class AgreementTests
 {
-    /// <summary>The rules whose breach a schema sees. Of the others it knows nothing: names, units, expressions, and what YAML itself refuses.</summary>
+    /// <summary>The rules whose breach a schema sees. Of those outside <see cref="SyntaxRules"/> it knows nothing: names, units, expressions, and what YAML itself refuses.</summary>
     private static readonly HashSet<string> Expressible =
     [
         SyntaxRules.UnknownKey.Id, SyntaxRules.MissingKey.Id, SyntaxRules.WrongType.Id, SyntaxRules.UnknownWord.Id, SyntaxRules.BadDuration.Id,
         SyntaxRules.BadQuantity.Id, SyntaxRules.BadWholeNumber.Id, SyntaxRules.BadNumber.Id, SyntaxRules.MalformedText.Id, SyntaxRules.EmptyManifest.Id,
         SyntaxRules.SecretInClear.Id, SyntaxRules.NothingChosen.Id, SyntaxRules.TooManyChosen.Id,
-        SyntaxRules.DoesNotBelong.Id, SyntaxRules.CompanionMissing.Id, SyntaxRules.EmptyList.Id,
+        SyntaxRules.DoesNotBelong.Id, SyntaxRules.CompanionMissing.Id, SyntaxRules.EmptyList.Id, SyntaxRules.UnsupportedVersion.Id,
     ];
 
     /// <summary>
@@ -22,7 +22,29 @@ public sealed class AgreementTests
     /// </summary>
     private static readonly HashSet<string> Partly = [SyntaxRules.RepeatedItem.Id, SyntaxRules.BadCondition.Id, SyntaxRules.BadParameter.Id];
 
+    /// <summary>
+    /// The rules of which a schema sees nothing, though they are about keys and values: it compares no entry of a mapping with the ones before it (parameters),
+    /// and its tables say which keys stand together, not beside which value.
+    /// </summary>
+    private static readonly HashSet<string> Inexpressible = [SyntaxRules.ParameterOrder.Id, SyntaxRules.LimitOfClosedLabel.Id];
+
     private static readonly string Fixtures = Repository.PathOf("tests", "ObserverMetrics.Gen.Manifest.Tests", "Fixtures");
+
+    [Fact]
+    public void Each_rule_about_keys_and_values_is_of_one_of_these_sorts() =>
+        Assert.Equal(SyntaxRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), Expressible.Concat(Partly).Concat(Inexpressible).Order(StringComparer.Ordinal));
+
+    [NodeFact]
+    public async Task Of_versions_both_take_the_same_one()
+    {
+        string[] versions = ["1", "'1'", "\"1\"", "2", "'2'", "0", "-1", "1.5", "10", "one", "true", "null", "", "''", "[1]", "{ 1: 1 }"];
+        var texts = versions.ToDictionary(version => version, version => $"manifest: {version}\nname: Shop\n", StringComparer.Ordinal);
+
+        var refused = await SchemaCheck.OfAsync(texts);
+
+        Assert.Equal(["1", "'1'", "\"1\""], versions.Where(version => refused[version].Length == 0));
+        Assert.Equal(["1", "'1'", "\"1\""], versions.Where(version => ErrorsOf(texts[version]).Length == 0));
+    }
 
     [NodeFact]
     public async Task Fixtures_are_refused_for_exactly_the_rules_that_a_schema_can_express()

@@ -34,7 +34,7 @@ internal static class SyntaxRules
         "The manifest is empty: begin with 'name:' and a first group under 'groups:'");
 
     public static readonly DiagnosticRule UnsupportedVersion = Error("OMG1011", "Unsupported version of the format",
-        "Version '{0}' of the manifest's format is not known: this version of ObserverMetrics.Gen reads 'manifest: 1'");
+        "Version '{0}' of the manifest's format is not known: this version of ObserverMetrics.Gen reads 'manifest: {1}'");
 
     public static readonly DiagnosticRule SecretInClear = Error("OMG1013", "Secret in clear",
         "'{0}' would put a secret into the manifest and the files made from it: write the secret into a file, and that file's path under '{1}'");

@@ -8,8 +8,6 @@ namespace ObserverMetrics.Gen.Manifest.Syntax;
 /// <summary>Binds a YAML document to the manifest's syntax. All that is wrong is reported at once, and what is sound is kept.</summary>
 internal static class ManifestParser
 {
-    private const string Version = "1";
-
     public static ManifestSyntax Parse(YamlDocument document, DiagnosticBag diagnostics)
     {
         var context = new ParseContext(diagnostics, document);
@@ -24,9 +22,7 @@ internal static class ManifestParser
 
     private static ManifestSyntax Parse(MappingReader map)
     {
-        if (map.Read(ManifestKeys.Manifest) is { } version && version.Value != Version)
-            map.Context.Report(SyntaxRules.UnsupportedVersion, version.Span, Quoted.Excerpt(version.Value));
-
+        map.Read(ManifestKeys.Manifest);
         return new()
         {
             Span = map.Span,

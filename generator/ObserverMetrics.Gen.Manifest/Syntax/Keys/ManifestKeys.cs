@@ -9,7 +9,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Keys;
 /// <summary>The manifest itself.</summary>
 internal static class ManifestKeys
 {
-    public static readonly Key<Spanned<string>> Manifest = new("manifest", Of(Grammars.Line), "The version of this format.", byDefault: "1", example: "1");
+    public static readonly Key<Spanned<string>> Manifest = new("manifest", Version("1"), "The version of this format.", byDefault: "1");
 
     public static readonly Key<Spanned<string>> Name = new(
         "name", Of(Grammars.ManifestName), "The service's name: part of the C# class, titles, uids and rule groups.", isMandatory: true);

@@ -33,6 +33,9 @@ internal static class SyntaxReports
             Quoted.Either(words),
             !context.IsFullOfErrors && NearestName.Find(scalar.Value, words) is { } word ? $"; did you mean '{word}'?" : "");
 
+    public static void ReportUnsupportedVersion(this ParseContext context, YamlScalar scalar, string supported) =>
+        context.Report(SyntaxRules.UnsupportedVersion, scalar.Span, Quoted.Excerpt(scalar.Value), supported);
+
     public static void ReportBadDuration(this ParseContext context, YamlScalar scalar, string reason) =>
         context.Report(SyntaxRules.BadDuration, scalar.Span, Quoted.Excerpt(scalar.Value), reason);
 

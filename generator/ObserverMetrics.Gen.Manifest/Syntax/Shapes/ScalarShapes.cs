@@ -53,6 +53,16 @@ internal static class ScalarShapes
         });
     }
 
+    /// <summary>The one version of the format that this compiler reads.</summary>
+    public static Shape<Spanned<string>> Version(string supported) => Parsed(new WordKind([supported]), (scalar, context) =>
+    {
+        if (scalar.Value == supported)
+            return new Spanned<string>(supported, scalar.Span);
+
+        context.ReportUnsupportedVersion(scalar, supported);
+        return null;
+    });
+
     /// <summary>A whole number within bounds.</summary>
     public static Shape<Spanned<int>> Integer(int minimum, int maximum)
     {
