@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Observer;
 
 /// <summary>What the program was asked to do.</summary>
@@ -5,7 +7,8 @@ namespace Observer;
 /// <param name="Output">The folder for the files of <paramref name="Replay"/>.</param>
 /// <param name="Urls">The address to serve on.</param>
 /// <param name="Scenario">How the simulated system is doing.</param>
-internal sealed record CommandLine(bool Replay, string Output, string Urls, Scenario Scenario)
+/// <param name="Load">For how long to record at full speed instead of simulating; null for the simulation.</param>
+internal sealed record CommandLine(bool Replay, string Output, string Urls, Scenario Scenario, TimeSpan? Load)
 {
     public const string DefaultUrls = "http://127.0.0.1:9464";
 
@@ -15,6 +18,8 @@ internal sealed record CommandLine(bool Replay, string Output, string Urls, Scen
 
           --urls URL         serve metrics on this address (default {DefaultUrls})
           --scenario NAME    simulate the system in trouble; the names are below
+          --load SECONDS     instead of the simulation, record the reference history again and again, on
+                             every processor at full speed, and say how often: what scrapes see then
           --replay           record the reference history, write its files and end
           --output DIR       where --replay writes metrics_prometheus.txt and metrics_summary.json
                              (default: the current folder)
@@ -28,7 +33,7 @@ internal sealed record CommandLine(bool Replay, string Output, string Urls, Scen
     /// <exception cref="FormatException">An argument is not known or lacks its value.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
-        var result = new CommandLine(false, ".", DefaultUrls, Scenario.Healthy);
+        var result = new CommandLine(false, ".", DefaultUrls, Scenario.Healthy, null);
         for (var i = 0; i < arguments.Count; i++)
         {
             var option = arguments[i];
@@ -39,10 +44,16 @@ internal sealed record CommandLine(bool Replay, string Output, string Urls, Scen
                 "--output" => result with { Output = Value() },
                 "--urls" => result with { Urls = Value() },
                 "--scenario" => result with { Scenario = Scenario.Find(Value()) },
+                "--load" => result with { Load = Seconds(Value()) },
                 _ => throw new FormatException($"{option} is no option."),
             };
         }
 
         return result;
     }
+
+    private static TimeSpan Seconds(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"--load wants a whole number of seconds from 1 to 3600, and '{text}' is none.");
 }

@@ -44,13 +44,18 @@ static async Task ServeAsync(CommandLine commandLine)
     builder.Logging.SetMinimumLevel(LogLevel.Warning);
     builder.Services.AddObserverMetrics();
     builder.Services.AddSingleton(commandLine.Scenario);
-    builder.Services.AddHostedService<ObserverSimulation>();
+    if (commandLine.Load is { } duration)
+        builder.Services.AddHostedService(services => new FullLoad(services.GetRequiredService<Observer.Monitoring.ObserverMetrics>(), duration));
+    else
+        builder.Services.AddHostedService<ObserverSimulation>();
 
     await using var app = builder.Build();
     app.MapObserverMetrics();
     await app.StartAsync();
 
-    Console.WriteLine($"Scenario:         {commandLine.Scenario.Name} ({commandLine.Scenario.Description})");
+    Console.WriteLine(commandLine.Load is { } seconds
+        ? $"Full load:        for {seconds.TotalSeconds} s"
+        : $"Scenario:         {commandLine.Scenario.Name} ({commandLine.Scenario.Description})");
     foreach (var address in app.Urls)
     {
         Console.WriteLine($"Metrics:          {address}/metrics");

@@ -101,7 +101,7 @@ public sealed partial class DashboardDataTests
     private static IEnumerable<double> Numbers(JsonElement series) =>
         from one in series.EnumerateArray()
         from sample in one.TryGetProperty("values", out var values) ? values.EnumerateArray() : Enumerable.Repeat(one.GetProperty("value"), 1)
-        select double.Parse(sample[1].GetString()!.Replace("Inf", "∞", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
+        select double.Parse(sample[1].GetString()!.Replace("Inf", "Infinity", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>What Grafana puts in for variables, at a scrape interval of one second.</summary>
     private static string Filled(string expression, Func<string, string> choice) => Variable().Replace(expression, match => match.Groups["name"].Value switch

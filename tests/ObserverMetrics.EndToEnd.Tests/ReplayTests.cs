@@ -19,33 +19,6 @@ public sealed class ReplayTests
         }
         """;
 
-    private static readonly Dictionary<string, (string Type, double? Value)> ReferenceFamilies = new()
-    {
-        ["observer_universe_size"] = ("gauge", 2050),
-        ["observer_universe_created_total"] = ("counter", 5),
-        ["observer_universe_deleted_total"] = ("counter", 1),
-        ["observer_track_a_snapshots_total"] = ("counter", 1),
-        ["observer_track_a_collection_duration_seconds"] = ("histogram", null),
-        ["observer_track_b_slots_total"] = ("gauge", 41),
-        ["observer_track_b_slots_allocated"] = ("gauge", 5),
-        ["observer_track_b_triggers_total"] = ("counter", 2),
-        ["observer_track_b_collection_speed"] = ("gauge", 125.5),
-        ["observer_token_refreshes_total"] = ("counter", 1),
-        ["observer_token_validity_seconds"] = ("gauge", 86400),
-        ["observer_gaps_detected_total"] = ("counter", 6),
-        ["observer_gaps_low_total"] = ("counter", 2),
-        ["observer_gaps_medium_total"] = ("counter", 2),
-        ["observer_gaps_high_total"] = ("counter", 2),
-        ["observer_gap_detection_duration_seconds"] = ("histogram", null),
-        ["observer_rate_limit_tokens_total"] = ("counter", 50),
-        ["observer_rate_limit_delays_total"] = ("counter", 1),
-        ["observer_rate_limit_delay_duration_seconds"] = ("histogram", null),
-        ["observer_api_requests_total"] = ("counter", 3),
-        ["observer_api_request_duration_seconds"] = ("histogram", null),
-        ["observer_api_errors_total"] = ("counter", 1),
-        ["observer_system_uptime_seconds"] = ("gauge", null),
-    };
-
     [Fact]
     public async Task The_summary_is_the_reference_number_for_number()
     {
@@ -62,8 +35,8 @@ public sealed class ReplayTests
         var lines = await File.ReadAllLinesAsync(folder.PathOf("metrics_prometheus.txt"));
 
         var types = lines.Where(line => line.StartsWith("# TYPE observer_", StringComparison.Ordinal)).Select(line => line.Split(' ')).ToDictionary(words => words[2], words => words[3]);
-        Assert.Equal(ReferenceFamilies.Keys.Order(StringComparer.Ordinal), types.Keys.Order(StringComparer.Ordinal));
-        foreach (var (name, (type, value)) in ReferenceFamilies)
+        Assert.Equal(ReferenceHistory.Families.Keys.Order(StringComparer.Ordinal), types.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, (type, value)) in ReferenceHistory.Families)
         {
             Assert.Equal(type, types[name]);
             if (value is { } number)
