@@ -52,8 +52,9 @@ public sealed class OutputFolder
     public EquatableArray<string> PathsOf(IEnumerable<OwnedFile> files) =>
         files.Select(file => FolderPath.Resolve(_folder, file.Path)).OfType<string>().Concat([ListPath]).ToEquatableArray();
 
-    private static EquatableArray<OutputProblem> Report(Func<IEnumerable<OutputProblem>> action)
+    private EquatableArray<OutputProblem> Report(Func<IEnumerable<OutputProblem>> action)
     {
+        using var alone = new FolderLock(_folder);
         try
         {
             return action().ToEquatableArray();
@@ -82,8 +83,8 @@ public sealed class OutputFolder
         first.Commit();
         Remove(plan);
         last.Commit();
-        if (Directory.Exists(_folder))
-            FileFault.Name(_folder, () => PreparedFiles.RemoveLeftBehind(_folder));
+        foreach (var folder in plan.Files.Select(file => Path.GetDirectoryName(file.Path)!).Append(_folder).Distinct().Where(Directory.Exists))
+            FileFault.Name(folder, () => PreparedFiles.RemoveLeftBehind(folder));
     }
 
     private static void Remove(FolderPlan plan)

@@ -2,16 +2,10 @@ namespace ObserverMetrics.Gen.Output;
 
 /// <summary>New contents that lie beside the files they will replace, so that all can still be given up.</summary>
 /// <remarks>
-/// A reader sees a file's old or its new content, never half of it: a file is complete before it gets its name. Names are
-/// unique, because two builds may write to one folder at the same time.
+/// A reader sees a file's old or its new content, never half of it: a file is complete before it gets its name.
 /// </remarks>
 internal sealed class PreparedFiles : IDisposable
 {
-    private const string Extension = ".omg-tmp";
-
-    /// <summary>No build takes as long, hence what is older was left behind by one that was killed.</summary>
-    private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromHours(1);
-
     private readonly Queue<(string Temporary, string Final)> _files = new();
 
     /// <summary>Writes a file's new content beside it.</summary>
@@ -25,7 +19,7 @@ internal sealed class PreparedFiles : IDisposable
             if (Directory.Exists(path))
                 throw new IOException("A folder has that name.");
 
-            var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}{Extension}");
+            var temporary = Path.Combine(folder, TemporaryName.Next());
             _files.Enqueue((temporary, path));
             using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             stream.Write(content, 0, content.Length);
@@ -55,12 +49,8 @@ internal sealed class PreparedFiles : IDisposable
     /// <summary>Removes what builds that were killed have left behind in a folder.</summary>
     public static void RemoveLeftBehind(string folder)
     {
-        var limit = DateTime.UtcNow - LeftBehindAfter;
-        foreach (var path in Directory.EnumerateFiles(folder, ".*" + Extension))
-        {
-            if (File.GetLastWriteTimeUtc(path) < limit)
-                TryDelete(path);
-        }
+        foreach (var path in TemporaryName.LeftBehind(folder))
+            TryDelete(path);
     }
 
     private static void Replace(string temporary, string final)
@@ -89,7 +79,7 @@ internal sealed class PreparedFiles : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It stays behind until it is old enough for the next build to try again; the fault that led here is the one to report.
+            // It stays behind until a later build tries again; the fault that led here is the one to report.
         }
     }
 }

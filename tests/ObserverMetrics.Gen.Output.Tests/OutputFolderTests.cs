@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 
 namespace ObserverMetrics.Gen.Output.Tests;
@@ -167,16 +168,22 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void Removes_temporary_files_of_builds_that_were_killed_long_ago()
+    public void Removes_temporary_files_of_builds_that_were_killed_and_of_no_others()
     {
-        Write(("a.md", "A\n"));
-        var old = _temporary.Write("out/.a.md.0123.omg-tmp", "half");
-        var fresh = _temporary.Write("out/.a.md.4567.omg-tmp", "of a build that runs now");
-        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-2));
+        Write(("sub/a.md", "A\n"));
+        using var ended = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true })!;
+        ended.WaitForExit();
+        var machine = Environment.MachineName;
+        string[] leftBehind = [$".{machine}-{ended.Id}-01.omg-tmp", $"sub/.{machine}-{ended.Id}-02.omg-tmp", ".elsewhere-1-03.omg-tmp", ".unknown.omg-tmp"];
+        string[] others = [$".{machine}-{Environment.ProcessId}-04.omg-tmp", $".elsewhere-{ended.Id}-05.omg-tmp", ".also-unknown.omg-tmp", $"{machine}-{ended.Id}-06.omg-tmp", ".omg-tmp.md"];
+        foreach (var name in leftBehind.Concat(others))
+            _temporary.Write("out/" + name, "half");
+        foreach (var name in leftBehind.Skip(2))
+            File.SetLastWriteTimeUtc(_temporary.PathOf("out", name), DateTime.UtcNow.AddHours(-2));
 
-        Write(("a.md", "B\n"));
+        Write(("sub/a.md", "A\n"));
 
-        Assert.Equal((false, true), (File.Exists(old), File.Exists(fresh)));
+        Assert.Equal(others.Append(".observer-metrics").Append("sub/a.md").Order(StringComparer.Ordinal), _temporary.Files("out"));
     }
 
     private OutputFolder Open(IEnumerable<string>? previous = null) => new(_temporary.PathOf("out"), previous);
