@@ -21,8 +21,11 @@ public static class ArtifactEmitter
         (OutputFileNames.Dashboard, (manifest, _) => JsonText.Write(DashboardDocument.Of(manifest))),
         (OutputFileNames.RulesYaml, (manifest, _) => YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), RulesDocument.Of(manifest))),
         (OutputFileNames.RulesJson, (manifest, _) => JsonText.Write(RulesDocument.Of(manifest))),
-        (OutputFileNames.AlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, plan) is { } tests
+        (OutputFileNames.AlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, OutputFileNames.AlertTests, plan.Generated) is { } tests
             ? YamlText.Write(Provenance.Header(manifest, "Tests of the alerts"), tests)
+            : null),
+        (OutputFileNames.GivenAlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, OutputFileNames.GivenAlertTests, plan.Given) is { } tests
+            ? YamlText.Write(Provenance.Header(manifest, "The manifest's own tests of the alerts"), tests)
             : null),
         (OutputFileNames.Prometheus, (manifest, _) => manifest.Deployment is { OnMachine: true } deployment
             ? YamlText.Write(Provenance.Header(manifest, "Prometheus's configuration"), PrometheusDocument.Of(manifest, deployment))

@@ -69,7 +69,7 @@ public sealed class ManifestSet
     /// <exception cref="InvalidOperationException">There are errors.</exception>
     public IReadOnlyList<OutputProblem> TestAlerts(OutputFolder folder, string promtool)
     {
-        var files = _manifests.Select(manifest => manifest.FileName(OutputFileNames.AlertTests)).ToList();
+        var files = _manifests.SelectMany(manifest => new[] { manifest.FileName(OutputFileNames.AlertTests), manifest.FileName(OutputFileNames.GivenAlertTests) }).ToList();
         return
         [
             .. from file in Files()
@@ -108,7 +108,7 @@ public sealed class ManifestSet
 
     private void Emit(string path, MetricsManifest manifest, EquatableArray<AlertPlace> alerts)
     {
-        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, manifest.FileName(OutputFileNames.AlertTests), path, test.Span)).ToList();
+        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, manifest.FileName(OutputFileNames.GivenAlertTests), path, test.Span)).ToList();
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
         _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));

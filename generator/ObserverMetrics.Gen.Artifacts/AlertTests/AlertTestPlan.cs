@@ -5,49 +5,47 @@ using ObserverMetrics.Gen.Manifest.Model;
 namespace ObserverMetrics.Gen.Artifacts.AlertTests;
 
 /// <summary>The tests of all alerts of a manifest.</summary>
-internal sealed class AlertTestPlan
+/// <param name="Generated">Those that the build finds.</param>
+/// <param name="Given">The manifest's own, whose times ask nothing of the generated ones.</param>
+/// <param name="Gaps">What has no test.</param>
+internal sealed record AlertTestPlan(AlertTestFile Generated, AlertTestFile Given, AlertTestGaps Gaps)
 {
-    private AlertTestPlan(long step, IReadOnlyList<AlertTest> tests, AlertTestGaps gaps)
+    /// <summary>The tests; none of a file that the manifest switches off.</summary>
+    public static AlertTestPlan Of(MetricsManifest manifest)
     {
-        Step = step;
-        Tests = tests;
-        Gaps = gaps;
+        var rules = new Lazy<ParsedRules>(() => new ParsedRules(manifest));
+        var (generated, unsolved) = manifest.FileName(OutputFileNames.AlertTests) is null ? (new AlertTestFile(0, []), []) : Generate(manifest, rules.Value);
+        var (given, unwritten) = manifest.FileName(OutputFileNames.GivenAlertTests) is null ? (new AlertTestFile(0, []), []) : Write(rules.Value);
+        var withTests = unsolved.ToLookup(alert => alert.Alert.Tests.Count > 0, alert => new UntestedAlert(alert.Alert.Name, alert.Alert.Severity, alert.Alert.Path, alert.Reason));
+        return new AlertTestPlan(generated, given, new AlertTestGaps(withTests[false].ToEquatableArray(), withTests[true].ToEquatableArray(), unwritten.ToEquatableArray()));
     }
 
-    /// <summary>Milliseconds between two evaluations.</summary>
-    public long Step { get; }
-
-    /// <summary>The tests in the order of the alerts.</summary>
-    public IReadOnlyList<AlertTest> Tests { get; }
-
-    /// <summary>What has no test.</summary>
-    public AlertTestGaps Gaps { get; }
-
-    /// <summary>The tests; none where the manifest switches their file off.</summary>
-    public static AlertTestPlan Of(MetricsManifest manifest) =>
-        manifest.FileName(OutputFileNames.AlertTests) is null ? new AlertTestPlan(0, [], new AlertTestGaps([], [])) : Solve(manifest);
-
-    private static AlertTestPlan Solve(MetricsManifest manifest)
+    private static (AlertTestFile Generated, List<(Alert Alert, string Reason)> Unsolved) Generate(MetricsManifest manifest, ParsedRules rules)
     {
-        var rules = new ParsedRules(manifest);
         var step = TestClock.StepOf(rules);
         var solver = new AlertSolver(rules, new MetricFamilies(manifest), step);
-        var (tests, untested, unwritten) = (new List<AlertTest>(), new List<UntestedAlert>(), new List<string>());
-        foreach (var (alert, found, reason) in rules.Alerts.AsParallel().AsOrdered().Select(alert => (Alert: alert, Found: solver.Solve(alert, out var reason), Reason: reason)))
+        var (tests, unsolved) = (new List<AlertTest>(), new List<(Alert Alert, string Reason)>());
+        foreach (var (alert, found, reason) in rules.Alerts.AsParallel().AsOrdered().Select(alert => (alert.Alert, Found: solver.Solve(alert, out var reason), Reason: reason)))
         {
             tests.AddRange(found);
-            foreach (var given in alert.Alert.Tests)
-            {
-                if (GivenTests.Of(alert.Alert, given, rules) is { } test)
-                    tests.Add(test);
-                else
-                    unwritten.Add(given.Name);
-            }
-
-            if (found.Count + alert.Alert.Tests.Count == 0)
-                untested.Add(new UntestedAlert(alert.Alert.Name, alert.Alert.Severity, alert.Alert.Path, reason));
+            if (found.Count == 0)
+                unsolved.Add((alert, reason));
         }
 
-        return new AlertTestPlan(step, tests, new AlertTestGaps(untested.ToEquatableArray(), unwritten.ToEquatableArray()));
+        return (new AlertTestFile(step, tests), unsolved);
+    }
+
+    private static (AlertTestFile Given, List<string> Unwritten) Write(ParsedRules rules)
+    {
+        var (tests, unwritten) = (new List<AlertTest>(), new List<string>());
+        foreach (var (alert, given) in rules.Alerts.SelectMany(alert => alert.Alert.Tests.Select(test => (alert.Alert, Test: test))))
+        {
+            if (GivenTests.Of(alert, given, rules) is { } test)
+                tests.Add(test);
+            else
+                unwritten.Add(given.Name);
+        }
+
+        return (new AlertTestFile(TestClock.StepOf(rules, tests), tests), unwritten);
     }
 }

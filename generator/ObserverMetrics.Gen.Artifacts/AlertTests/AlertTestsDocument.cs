@@ -10,17 +10,20 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests;
 internal static class AlertTestsDocument
 {
     /// <summary>The document; null where there are no tests, or no rules to test.</summary>
-    public static MapNode? Of(MetricsManifest manifest, AlertTestPlan plan)
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="defaultName">The default name of the file.</param>
+    /// <param name="tests">Its tests.</param>
+    public static MapNode? Of(MetricsManifest manifest, string defaultName, AlertTestFile tests)
     {
-        if (plan.Tests.Count == 0 || manifest.FileName(OutputFileNames.AlertTests) is not { } file || (manifest.FileName(OutputFileNames.RulesYaml) ?? manifest.FileName(OutputFileNames.RulesJson)) is not { } rules)
+        if (tests.Tests.Count == 0 || manifest.FileName(defaultName) is not { } file || (manifest.FileName(OutputFileNames.RulesYaml) ?? manifest.FileName(OutputFileNames.RulesJson)) is not { } rules)
             return null;
 
         return new MapNode
         {
             ["rule_files"] = ListNode.Of([RelativePath.Between(file, rules)]),
-            ["evaluation_interval"] = Duration(plan.Step),
+            ["evaluation_interval"] = Duration(tests.Step),
             ["group_eval_order"] = ListNode.Of(manifest.RuleGroups.Select(group => group.Name)),
-            ["tests"] = new ListNode([.. plan.Tests.Select(Test)]),
+            ["tests"] = new ListNode([.. tests.Tests.Select(Test)]),
         };
     }
 

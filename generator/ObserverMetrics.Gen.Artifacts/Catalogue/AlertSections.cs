@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Artifacts.AlertTests;
 using ObserverMetrics.Gen.Manifest.Model;
 
 namespace ObserverMetrics.Gen.Artifacts.Catalogue;
@@ -6,17 +5,17 @@ namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 /// <summary>Alerts and recordings as sections.</summary>
 internal static class AlertSections
 {
-    public static void Write(MarkdownDocument document, RuleGroup group, ILookup<string, UntestedAlert> untested)
+    public static void Write(MarkdownDocument document, RuleGroup group, IReadOnlyDictionary<(string Name, AlertSeverity Severity), string> untested)
     {
         document.Table(["recording", "unit", "meaning"], group.Recordings.Select(recording => new[]
         {
             Markdown.Code(recording.Name), Markdown.Text(recording.Unit), Markdown.Text(recording.Help) + "<br>" + Markdown.Code(recording.Expr),
         }));
         foreach (var alert in group.Alerts)
-            Write(document, alert, group, untested[alert.Name].FirstOrDefault(one => one.Severity == alert.Severity));
+            Write(document, alert, group, untested.TryGetValue((alert.Name, alert.Severity), out var gap) ? gap : null);
     }
 
-    private static void Write(MarkdownDocument document, Alert alert, RuleGroup group, UntestedAlert? untested)
+    private static void Write(MarkdownDocument document, Alert alert, RuleGroup group, string? untested)
     {
         document.Heading(3, alert.Name + " (" + alert.Severity.ToString().ToLowerInvariant() + ")");
         document.Block(Markdown.Paragraph(Summary(alert)));
@@ -28,7 +27,7 @@ internal static class AlertSections
 
     private static string Summary(Alert alert) => alert.Annotations.FirstOrDefault(annotation => annotation.Name == "summary")?.Value ?? "";
 
-    private static IEnumerable<string> Facts(Alert alert, RuleGroup group, UntestedAlert? untested)
+    private static IEnumerable<string> Facts(Alert alert, RuleGroup group, string? untested)
     {
         yield return "fires " + (alert.For is { } duration ? "after " + duration : "at once")
             + (alert.KeepFiringFor is { } keep ? ", keeps firing for " + keep : "")
@@ -40,7 +39,7 @@ internal static class AlertSections
             yield return annotation.Name + ": " + Markdown.Template(annotation.Value);
 
         if (untested is not null)
-            yield return "no test: " + Markdown.Text(untested.Reason);
+            yield return untested;
 
         if (alert.Path.Length > 0)
             yield return "manifest: " + Markdown.Code(alert.Path);

@@ -16,7 +16,9 @@ internal static class CatalogueDocument
         var metrics = manifest.Code.Metrics.ToLookup(metric => metric.Group, StringComparer.Ordinal);
         var rows = manifest.Dashboard.Rows.ToLookup(row => row.Title, StringComparer.Ordinal);
         var rules = manifest.RuleGroups.ToLookup(group => group.Title, StringComparer.Ordinal);
-        var untested = plan.Gaps.Untested.ToLookup(alert => alert.Name, StringComparer.Ordinal);
+        var untested = plan.Gaps.Untested.Select(alert => (Alert: alert, Fact: "no test"))
+            .Concat(plan.Gaps.GivenAlone.Select(alert => (Alert: alert, Fact: "no test but the manifest's")))
+            .ToDictionary(gap => (gap.Alert.Name, gap.Alert.Severity), gap => gap.Fact + ": " + Markdown.Text(gap.Alert.Reason));
         foreach (var group in GroupTitles(manifest))
             WriteGroup(document, group, metrics[group], rows[group], rules[group], untested);
 
@@ -30,7 +32,7 @@ internal static class CatalogueDocument
             .Concat(manifest.RuleGroups.Where(group => group.Recordings.Count + group.Alerts.Count > 0).Select(group => group.Title))
             .Distinct();
 
-    private static void WriteGroup(MarkdownDocument document, string title, IEnumerable<Metric> metrics, IEnumerable<DashboardRow> rows, IEnumerable<RuleGroup> rules, ILookup<string, UntestedAlert> untested)
+    private static void WriteGroup(MarkdownDocument document, string title, IEnumerable<Metric> metrics, IEnumerable<DashboardRow> rows, IEnumerable<RuleGroup> rules, IReadOnlyDictionary<(string Name, AlertSeverity Severity), string> untested)
     {
         document.Heading(2, title);
         document.Table(MetricRows.Columns, metrics.Select(MetricRows.Row));

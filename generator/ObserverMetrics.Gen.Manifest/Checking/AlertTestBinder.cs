@@ -34,6 +34,12 @@ internal sealed class AlertTestBinder(CheckContext context)
             return null;
         }
 
+        if (test.At.Value.Milliseconds % 1000 != 0)
+        {
+            context.Report(ManifestRules.KeyDoesNotFit, test.At.Span, "at", "rules are evaluated once a second at most", "write whole seconds, such as '90s'");
+            return null;
+        }
+
         var value = test.Value is { } written ? Thresholds.Convert(written, unit, "the query", context) : null;
         return unsound.Count > 0 ? null : new AlertTestCase(
             name,

@@ -15,6 +15,9 @@ public static class OutputFileNames
     /// <summary>Tests of the alerts, for <c>promtool test rules</c>.</summary>
     public const string AlertTests = "prometheus_alerting_rules_test.yaml";
 
+    /// <summary>The manifest's own tests of the alerts, for <c>promtool test rules</c>.</summary>
+    public const string GivenAlertTests = "prometheus_alerting_rules_given_test.yaml";
+
     /// <summary>Prometheus's configuration.</summary>
     public const string Prometheus = "prometheus.yml";
 
@@ -47,6 +50,6 @@ public static class OutputFileNames
 
     /// <summary>All of them, in the order in which they are emitted.</summary>
     public static EquatableArray<string> All { get; } = EquatableArray.Of(
-        Dashboard, RulesYaml, RulesJson, AlertTests, Prometheus, Alertmanager, GrafanaDataSources, GrafanaDashboards, Compose, Catalogue, Runbooks,
+        Dashboard, RulesYaml, RulesJson, AlertTests, GivenAlertTests, Prometheus, Alertmanager, GrafanaDataSources, GrafanaDashboards, Compose, Catalogue, Runbooks,
         KubernetesRules, KubernetesMonitor, KubernetesDashboard);
 }

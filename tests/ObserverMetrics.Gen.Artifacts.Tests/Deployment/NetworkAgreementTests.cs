@@ -115,7 +115,7 @@ public class NetworkAgreementTests
     [Fact]
     public void Without_a_deployment_there_are_rules_and_the_dashboard_alone() =>
         Assert.Equal(
-            [OutputFileNames.Dashboard, OutputFileNames.RulesYaml, OutputFileNames.RulesJson, OutputFileNames.AlertTests, OutputFileNames.Catalogue, OutputFileNames.Runbooks],
+            [OutputFileNames.Dashboard, OutputFileNames.RulesYaml, OutputFileNames.RulesJson, OutputFileNames.AlertTests, OutputFileNames.GivenAlertTests, OutputFileNames.Catalogue, OutputFileNames.Runbooks],
             ArtifactEmitter.Emit(ShopManifest.Create() with { Deployment = null, Alertmanager = null }).Select(artifact => artifact.Path));
 
     private static MetricsManifest Shop(NetworkMode network) => ShopManifest.Create() with { Deployment = ShopDeployment.Create(network) };

@@ -13,11 +13,14 @@ internal sealed record TestClock(long Step, long Interval)
 
     private static readonly long[] Steps = [60_000, 30_000, 15_000, 10_000, 5_000, 1_000];
 
-    /// <summary>The longest step that no alert's <c>for</c> notices and at whose end every test that the manifest gives looks.</summary>
-    public static long StepOf(ParsedRules rules)
+    /// <summary>The longest step that no alert's <c>for</c> notices.</summary>
+    public static long StepOf(ParsedRules rules) => StepOf(rules, []);
+
+    /// <summary>The longest step that no alert's <c>for</c> notices, and that misses no sample and no look of some tests.</summary>
+    public static long StepOf(ParsedRules rules, IEnumerable<AlertTest> tests)
     {
-        var given = rules.Alerts.SelectMany(alert => alert.Alert.Tests).Select(test => ParsedRules.Milliseconds(test.At));
-        var durations = rules.Alerts.SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Concat(given).Where(duration => duration > 0).ToList();
+        var ofTests = tests.SelectMany(test => test.Checks.Select(check => check.Time).Append(test.Interval));
+        var durations = rules.Alerts.SelectMany(alert => new[] { alert.For, alert.KeepFiringFor }).Concat(ofTests).Where(duration => duration > 0).ToList();
         return Steps.FirstOrDefault(step => durations.TrueForAll(duration => duration % step == 0)) is > 0 and var common ? common : Steps[^1];
     }
 
