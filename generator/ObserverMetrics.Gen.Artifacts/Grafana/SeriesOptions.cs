@@ -53,7 +53,7 @@ internal static class SeriesOptions
         if (thresholds.Count == 0)
             return "off";
 
-        return thresholds.Any(threshold => threshold.Below) ? "line+area" : "line";
+        return thresholds.Any(threshold => threshold.When is Comparison.Below or Comparison.AtMost) ? "line+area" : "line";
     }
 
     private static string StackingMode(StackMode mode) => mode switch

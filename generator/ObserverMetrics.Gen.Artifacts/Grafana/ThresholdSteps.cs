@@ -41,14 +41,16 @@ internal static class ThresholdSteps
 
     /// <summary>The value from which on the colour changes.</summary>
     private static decimal StartOf(PanelThreshold threshold) =>
-        threshold.Value == 0 && threshold.Below == threshold.Inclusive ? JustAboveZero : threshold.Value;
+        threshold is { Value: 0, When: Comparison.Above or Comparison.AtMost } ? JustAboveZero : threshold.Value;
 
     /// <summary>The most urgent severity from a start (or from minus infinity) up to the next one.</summary>
     private static AlertSeverity? Worst(EquatableArray<PanelThreshold> thresholds, decimal? start) =>
         thresholds
-            .Where(threshold => threshold.Below ? start is null || start < StartOf(threshold) : start >= StartOf(threshold))
+            .Where(threshold => IsBelow(threshold) ? start is null || start < StartOf(threshold) : start >= StartOf(threshold))
             .Select(threshold => (AlertSeverity?)threshold.Severity)
             .Max();
+
+    private static bool IsBelow(PanelThreshold threshold) => threshold.When is Comparison.Below or Comparison.AtMost;
 
     private static MapNode Step(AlertSeverity? severity, Node value) => new() { ["color"] = ColourOf(severity), ["value"] = value };
 }

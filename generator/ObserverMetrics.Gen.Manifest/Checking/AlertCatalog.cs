@@ -10,9 +10,9 @@ internal sealed class AlertCatalog
     private readonly ILookup<string, int> _byName;
     private readonly ILookup<string, int> _bySignature;
 
-    public AlertCatalog(IReadOnlyList<BoundAlert> alerts)
+    public AlertCatalog(IReadOnlyList<AlertLines> alerts)
     {
-        _alerts = [.. alerts.Select(AlertLines.Of)];
+        _alerts = alerts;
         var all = Enumerable.Range(0, _alerts.Count);
         _byName = all.ToLookup(i => _alerts[i].Name, StringComparer.Ordinal);
         _bySignature = all.ToLookup(i => _alerts[i].Signature, StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 internal static class AlertmanagerBinder
 {
     /// <summary>The model, or null where the manifest has no receivers.</summary>
-    public static AlertmanagerModel? Bind(AlertingSyntax alerting, IReadOnlyList<BoundAlert> alerts, CheckContext context)
+    public static AlertmanagerModel? Bind(AlertingSyntax alerting, IReadOnlyList<AlertLines> alerts, CheckContext context)
     {
         var names = alerting.Receivers.Select(receiver => receiver.Name.Value).ToList();
         foreach (var receiver in alerting.Routes.SelectMany(route => route.Receivers).Where(receiver => !names.Contains(receiver.Value)))

@@ -9,8 +9,8 @@ internal sealed class InhibitionFinder(ManifestSyntax syntax)
 {
     private readonly InhibitionLabels _labels = new(syntax);
 
-    public EquatableArray<Inhibition> Find(IReadOnlyList<BoundAlert> alerts) =>
-        new[] { Twins(alerts), DeadTarget() }.OfType<Inhibition>().Concat(SameQuery(alerts)).ToEquatableArray();
+    public EquatableArray<Inhibition> Find(IReadOnlyList<AlertLines> alerts) =>
+        new[] { Twins([.. alerts.Select(lines => lines.Alert)]), DeadTarget() }.OfType<Inhibition>().Concat(SameQuery(alerts)).ToEquatableArray();
 
     // Whoever adds labels without a name for them could make two things out of what looks like one: such alerts are left out.
     private Inhibition? Twins(IReadOnlyList<BoundAlert> alerts)
@@ -25,8 +25,8 @@ internal sealed class InhibitionFinder(ManifestSyntax syntax)
         return new Inhibition(reason, names, names, _labels.OfTwins(twins[true]));
     }
 
-    private IEnumerable<Inhibition> SameQuery(IReadOnlyList<BoundAlert> alerts) =>
-        from watched in alerts.Where(alert => alert.Labels is not null).Select(AlertLines.Of).Where(lines => lines.HasSide).GroupBy(lines => (QuerySignature.Of(lines.Watched), lines.IsBelow))
+    private IEnumerable<Inhibition> SameQuery(IReadOnlyList<AlertLines> alerts) =>
+        from watched in alerts.Where(lines => lines.Alert.Labels is not null && lines.IsBelow is not null).GroupBy(lines => (QuerySignature.Of(lines.Watched), lines.IsBelow))
         from critical in watched
         where Has(critical.Alert, AlertSeverity.Critical)
         from warning in watched

@@ -40,8 +40,9 @@ internal static class ManifestChecker
         recordings.BindAll();
         StandingAlerts.Reserve(syntax, names);
         var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
+        var lines = alerts.Select(alert => AlertLines.Of(alert, series.Find)).ToList();
         var ids = new StableId();
-        var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, alerts), ids);
+        var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, lines), ids);
         var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
 
         var all = WithAlerts(metrics, alerts, series);
@@ -52,7 +53,7 @@ internal static class ManifestChecker
             new CodeModel(name.Value, CSharpNames.Pascal(name.Value) + "Metrics", syntax.Namespace?.Value, syntax.IsInternal, hash, labels.Enums, all, recorders, summary),
             dashboard,
             new RuleGroupBinder(context, recordings, alerts, dashboard).Bind(all, hash),
-            AlertmanagerBinder.Bind(syntax.Alerting, alerts, context),
+            AlertmanagerBinder.Bind(syntax.Alerting, lines, context),
             DeploymentBinder.Bind(syntax, context),
             FileBinder.Bind(syntax.Files, context));
     }

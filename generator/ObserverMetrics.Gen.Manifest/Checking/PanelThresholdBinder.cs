@@ -8,8 +8,8 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>The thresholds of each of a panel's queries: the panel's own or the query's, and those of the alerts that the panel names or whose query it shows.</summary>
 /// <param name="context">Where diagnostics go.</param>
 /// <param name="series">All series.</param>
-/// <param name="alerts">All sound alerts.</param>
-internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog series, IReadOnlyList<BoundAlert> alerts)
+/// <param name="alerts">What all sound alerts look at.</param>
+internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog series, IReadOnlyList<AlertLines> alerts)
 {
     private readonly OutcomeChecker _outcomes = new(context, series);
     private readonly AlertCatalog _alerts = new(alerts);
@@ -57,7 +57,7 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
             if (PanelUnits.Shown(written.Value, unit, context) is not { } value || !_outcomes.CheckColour(queries, written.Below, value, written.Value.Span))
                 return null;
 
-            bound.Add(new PanelThreshold(value, written.Below, written.Severity));
+            bound.Add(new PanelThreshold(written.Below ? Comparison.Below : Comparison.Above, value, written.Severity));
         }
 
         return bound;
@@ -94,6 +94,10 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
 
     private List<PanelThreshold>? InUnit(AlertLines alert, PanelSyntax panel, Unit? unit)
     {
+        // No step of a colour is about one value alone.
+        if (alert.When is not { } when || alert.IsBelow is null)
+            return [];
+
         var from = alert.Alert.Query.Unit;
         if ((from is null || unit is null ? 1 : from.FactorTo(unit)) is not { } factor)
         {
@@ -110,7 +114,7 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
             if (Thresholds.Scaled(panel.Title, line, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
                 return null;
 
-            drawn.Add(new PanelThreshold(value, alert.IsBelow, severity, alert.IsInclusive));
+            drawn.Add(new PanelThreshold(when, value, severity));
         }
 
         return drawn;

@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Manifest.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;

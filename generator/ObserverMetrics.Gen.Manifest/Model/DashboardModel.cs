@@ -86,12 +86,11 @@ public sealed record Panel(
 /// <param name="Format">The shape in which Grafana wants the result.</param>
 public sealed record PanelQuery(string RefId, string Expr, string Legend, string? Unit, EquatableArray<PanelThreshold>? Thresholds, bool RightAxis, bool Instant, QueryFormat Format);
 
-/// <summary>A value from which on a panel changes its colour.</summary>
+/// <summary>A value at which a panel changes its colour.</summary>
+/// <param name="When">For which values, seen from this one, the colour stands.</param>
 /// <param name="Value">The value, in the panel's unit.</param>
-/// <param name="Below">Whether the colour stands for values below it rather than above.</param>
 /// <param name="Severity">The severity, which decides the colour.</param>
-/// <param name="Inclusive">Whether the colour also stands for the value itself: <c>at_least</c>, <c>at_most</c>.</param>
-public sealed record PanelThreshold(decimal Value, bool Below, AlertSeverity Severity, bool Inclusive = false);
+public sealed record PanelThreshold(Comparison When, decimal Value, AlertSeverity Severity);
 
 /// <summary>A link on a dashboard or panel.</summary>
 public sealed record PanelLink(string Title, string Url);

@@ -65,14 +65,3 @@ internal sealed record AlertThresholdSyntax(
     Comparison Comparison,
     Spanned<Quantity>? Single,
     IReadOnlyList<KeyValuePair<AlertSeverity, Spanned<Quantity>>> BySeverity);
-
-/// <summary>How an alert compares its query with its threshold.</summary>
-internal enum Comparison
-{
-    Above,
-    Below,
-    AtLeast,
-    AtMost,
-    Equals,
-    NotEquals,
-}

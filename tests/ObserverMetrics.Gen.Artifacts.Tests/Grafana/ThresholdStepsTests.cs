@@ -10,8 +10,8 @@ namespace ObserverMetrics.Gen.Artifacts.Tests.Grafana;
 public class ThresholdStepsTests
 {
     private static readonly Gen<EquatableArray<PanelThreshold>> Thresholds =
-        Pick.Select(Pick.Int[-5, 5], Pick.Bool, Pick.Enum<AlertSeverity>(), Pick.Bool)
-            .Select((value, below, severity, inclusive) => new PanelThreshold(value, below, severity, inclusive))
+        Pick.Select(Pick.Enum<Comparison>().Where(when => when < Comparison.Equals), Pick.Int[-5, 5], Pick.Enum<AlertSeverity>())
+            .Select((when, value, severity) => new PanelThreshold(when, value, severity))
             .Array[0, 6].Select(thresholds => thresholds.ToEquatableArray());
 
     [Fact]
@@ -39,12 +39,13 @@ public class ThresholdStepsTests
     private static AlertSeverity? Worst(EquatableArray<PanelThreshold> thresholds, decimal value) =>
         thresholds.Where(threshold => Fires(threshold, value)).Select(threshold => (AlertSeverity?)threshold.Severity).Max();
 
-    private static bool Fires(PanelThreshold threshold, decimal value) => (threshold.Below, threshold.Inclusive) switch
+    private static bool Fires(PanelThreshold threshold, decimal value) => threshold.When switch
     {
-        (false, false) => value > threshold.Value,
-        (false, true) => value >= threshold.Value,
-        (true, false) => value < threshold.Value,
-        (true, true) => value <= threshold.Value,
+        Comparison.Above => value > threshold.Value,
+        Comparison.AtLeast => value >= threshold.Value,
+        Comparison.Below => value < threshold.Value,
+        Comparison.AtMost => value <= threshold.Value,
+        _ => false,
     };
 
     private static string ColourAt(ListNode steps, decimal value) => Steps(steps).Last(step => step.Start is null || value >= step.Start).Colour;

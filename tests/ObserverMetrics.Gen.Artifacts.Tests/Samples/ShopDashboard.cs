@@ -23,9 +23,9 @@ internal static class ShopDashboard
         Of(11, "Requests", PanelType.Stat, PanelSize.Quarter, "requests/s", Query("A", $"sum(rate(shop_requests_total{{{Selector}}}[$__rate_interval]))") with { Legend = "requests" }) with
         {
             Thresholds = EquatableArray.Of(
-                new PanelThreshold(1, Below: true, AlertSeverity.Critical),
-                new PanelThreshold(5, Below: true, AlertSeverity.Warning),
-                new PanelThreshold(500.50m, Below: false, AlertSeverity.Warning)),
+                new PanelThreshold(Comparison.Below, 1, AlertSeverity.Critical),
+                new PanelThreshold(Comparison.Below, 5, AlertSeverity.Warning),
+                new PanelThreshold(Comparison.Above, 500.50m, AlertSeverity.Warning)),
             Alerts = EquatableArray.Of("NoRequests"),
             Decimals = 1,
         },
@@ -38,7 +38,7 @@ internal static class ShopDashboard
             Query("A", $"histogram_quantile(0.99, sum by (le) (rate(shop_request_duration_seconds_bucket{{{Selector}}}[$__rate_interval])))") with { Legend = "p99" },
             Query("B", $"sum by (method) (rate(shop_requests_total{{{Selector}}}[$__rate_interval]))") with { Legend = "{{method}}", Unit = "requests/s", Thresholds = EquatableArray<PanelThreshold>.Empty, RightAxis = true }) with
         {
-            Thresholds = EquatableArray.Of(new PanelThreshold(2, false, AlertSeverity.Critical), new PanelThreshold(0.5m, false, AlertSeverity.Warning)),
+            Thresholds = EquatableArray.Of(new PanelThreshold(Comparison.Above, 2, AlertSeverity.Critical), new PanelThreshold(Comparison.Above, 0.5m, AlertSeverity.Warning)),
             Links = EquatableArray.Of(new PanelLink("Traces", "https://traces.example.com/${job}")),
         },
         Of(13, "By Route", PanelType.TimeSeries, null, "percent", Query("A", $"100 * sum by (route) (rate(shop_requests_total{{{Selector}}}[$__rate_interval]))")) with { Stack = StackMode.Percent },
@@ -51,11 +51,11 @@ internal static class ShopDashboard
         {
             Min = 0,
             Max = 1.0m,
-            Thresholds = EquatableArray.Of(new PanelThreshold(0.80m, false, AlertSeverity.Warning), new PanelThreshold(0.95m, false, AlertSeverity.Critical)),
+            Thresholds = EquatableArray.Of(new PanelThreshold(Comparison.Above, 0.80m, AlertSeverity.Warning), new PanelThreshold(Comparison.Above, 0.95m, AlertSeverity.Critical)),
         },
         Of(23, "Queues", PanelType.BarGauge, PanelSize.Quarter, "orders", Query("A", $"sum by (shard) (shop_queue_length{{{Selector}}})") with { Legend = "shard {{shard}}", Instant = true }) with
         {
-            Thresholds = EquatableArray.Of(new PanelThreshold(0, Below: false, AlertSeverity.Info), new PanelThreshold(100, false, AlertSeverity.Critical, Inclusive: true)),
+            Thresholds = EquatableArray.Of(new PanelThreshold(Comparison.Above, 0, AlertSeverity.Info), new PanelThreshold(Comparison.AtLeast, 100, AlertSeverity.Critical)),
         },
         Of(24, "Methods", PanelType.PieChart, PanelSize.Quarter, "requests", Query("A", $"sum by (method) (increase(shop_requests_total{{{Selector}}}[$__range]))") with { Legend = "{{method}}", Instant = true }),
         Of(25, "Routes", PanelType.Table, PanelSize.Half, "", Query("A", $"topk(10, sum by (route) (increase(shop_requests_total{{{Selector}}}[$__range])))") with { Instant = true, Format = QueryFormat.Table }) with { Columns = EquatableArray.Of("route", "Value") },

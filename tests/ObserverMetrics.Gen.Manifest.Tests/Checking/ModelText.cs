@@ -186,7 +186,7 @@ internal sealed class ModelText
         _ => throw new ArgumentException("Unknown kind of expression.", nameof(expression)),
     };
 
-    private static string Of(PanelThreshold threshold) => $"{threshold.Severity} {(threshold.Below ? "below" : "above")} {Of(threshold.Value)}";
+    private static string Of(PanelThreshold threshold) => $"{threshold.Severity} {threshold.When.ToString().ToLowerInvariant()} {Of(threshold.Value)}";
 
     private static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ public class PanelThresholdTests
     {
         var drawn = Panel(panel, alert);
 
-        Assert.Equal([new PanelThreshold(5, false, AlertSeverity.Info)], drawn.Thresholds);
+        Assert.Equal([new PanelThreshold(Comparison.Above, 5, AlertSeverity.Info)], drawn.Thresholds);
         Assert.Equal(["A"], drawn.Alerts);
     }
 
@@ -29,7 +29,7 @@ public class PanelThresholdTests
 
     [Fact]
     public void It_is_drawn_in_the_unit_of_the_panel() => Assert.Equal(
-        [new PanelThreshold(500, false, AlertSeverity.Info)],
+        [new PanelThreshold(Comparison.Above, 500, AlertSeverity.Info)],
         Panel("quantile: 0.99, of: shop_order_duration_seconds, unit: ms", "quantile: 0.99, of: shop_order_duration_seconds, above: 500ms").Thresholds);
 
     [Fact]
@@ -37,14 +37,22 @@ public class PanelThresholdTests
     {
         var panel = Shop.Panel("type: timeseries, quantile: 0.99, of: shop_order_duration_seconds, unit: ms, max: 2s, thresholds: { warning: { above: 1s }, critical: { below: 5 } }");
 
-        Assert.Equal([new PanelThreshold(5, true, AlertSeverity.Critical), new PanelThreshold(1000, false, AlertSeverity.Warning)], panel.Thresholds);
+        Assert.Equal([new PanelThreshold(Comparison.Below, 5, AlertSeverity.Critical), new PanelThreshold(Comparison.Above, 1000, AlertSeverity.Warning)], panel.Thresholds);
         Assert.Equal(2000, panel.Max);
     }
 
+    [Theory]
+    [InlineData("untyped <= 5")]
+    [InlineData("5 >= untyped")]
+    [InlineData("(2 + 3) >= (untyped)")]
+    public void An_alert_written_as_an_expression_is_drawn_on_what_it_compares(string expression) => Assert.Equal(
+        [new PanelThreshold(Comparison.AtMost, 5, AlertSeverity.Info)],
+        Panel("value: untyped", $"expr: '{expression}'").Thresholds);
+
     [Fact]
-    public void An_alert_written_as_an_expression_is_drawn_on_what_it_compares() => Assert.Equal(
-        [new PanelThreshold(5, true, AlertSeverity.Info, Inclusive: true)],
-        Panel("value: untyped", "expr: 'untyped <= 5'").Thresholds);
+    public void A_number_on_the_left_has_the_unit_of_what_it_is_compared_with() => Assert.Equal(
+        [new PanelThreshold(Comparison.Above, 500, AlertSeverity.Info)],
+        Panel("quantile: 0.99, of: shop_order_duration_seconds, unit: ms", "expr: '0.5 < histogram_quantile(0.99, sum by (le) (rate(shop_order_duration_seconds_bucket[5m])))'").Thresholds);
 
     [Fact]
     public void A_query_has_the_thresholds_of_its_own_alert_and_unit()
@@ -64,8 +72,8 @@ public class PanelThresholdTests
             """).Dashboard.Rows).Panels);
 
         // One axis, one set of lines; each other unit has its own axis on the right.
-        Assert.Equal([new PanelThreshold(5, false, AlertSeverity.Warning)], panel.Thresholds);
-        Assert.Equal([null, null, EquatableArray.Of(new PanelThreshold(1024 * 1024, true, AlertSeverity.Critical)), EquatableArray<PanelThreshold>.Empty], panel.Queries.Select(query => query.Thresholds));
+        Assert.Equal([new PanelThreshold(Comparison.Above, 5, AlertSeverity.Warning)], panel.Thresholds);
+        Assert.Equal([null, null, EquatableArray.Of(new PanelThreshold(Comparison.Below, 1024 * 1024, AlertSeverity.Critical)), EquatableArray<PanelThreshold>.Empty], panel.Queries.Select(query => query.Thresholds));
         Assert.Equal([false, false, true, true], panel.Queries.Select(query => query.RightAxis));
     }
 
@@ -74,8 +82,8 @@ public class PanelThresholdTests
     {
         var panel = Shop.Panel("type: stat, thresholds: { info: { above: 1 } }, queries: [{ value: shop_orders_open }, { value: shop_slots, thresholds: { critical: { below: 2 } } }]");
 
-        Assert.Equal([new PanelThreshold(1, false, AlertSeverity.Info)], panel.Thresholds);
-        Assert.Equal([null, EquatableArray.Of(new PanelThreshold(2, true, AlertSeverity.Critical))], panel.Queries.Select(query => query.Thresholds));
+        Assert.Equal([new PanelThreshold(Comparison.Above, 1, AlertSeverity.Info)], panel.Thresholds);
+        Assert.Equal([null, EquatableArray.Of(new PanelThreshold(Comparison.Below, 2, AlertSeverity.Critical))], panel.Queries.Select(query => query.Thresholds));
     }
 
     [Theory]
