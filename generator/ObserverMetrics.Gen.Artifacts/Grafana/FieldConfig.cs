@@ -24,7 +24,7 @@ internal static class FieldConfig
         ["thresholds"] = new MapNode
         {
             ["mode"] = "absolute",
-            ["steps"] = ThresholdSteps.Of(panel.Thresholds),
+            ["steps"] = panel.Type == PanelType.TimeSeries ? ThresholdSteps.Lines(panel.Thresholds) : ThresholdSteps.Of(panel.Thresholds),
         },
         ["mappings"] = new ListNode(),
         ["custom"] = PanelTypes.Of(panel.Type).Custom(panel),

@@ -25,10 +25,11 @@ internal static class FieldOverrides
 
     private static void AddThresholds(ListNode properties, Panel panel, EquatableArray<PanelThreshold> thresholds)
     {
-        if (panel.Type != PanelType.TimeSeries || thresholds.Count > 0)
-            properties.Add(Property("thresholds", new MapNode { ["mode"] = "absolute", ["steps"] = ThresholdSteps.Of(thresholds) }));
+        var isLines = panel.Type == PanelType.TimeSeries;
+        if (!isLines || thresholds.Count > 0)
+            properties.Add(Property("thresholds", new MapNode { ["mode"] = "absolute", ["steps"] = isLines ? ThresholdSteps.Lines(thresholds) : ThresholdSteps.Of(thresholds) }));
 
-        if (panel.Type == PanelType.TimeSeries)
+        if (isLines)
             properties.Add(Property("custom.thresholdsStyle", new MapNode { ["mode"] = SeriesOptions.ThresholdsStyle(thresholds) }));
     }
 

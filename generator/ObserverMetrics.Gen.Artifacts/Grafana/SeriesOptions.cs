@@ -47,7 +47,7 @@ internal static class SeriesOptions
 
     public static MapNode HiddenNowhere() => new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
 
-    // A line has the colour of the values above it: where those below are the bad ones, the area must tell.
+    // A line does not tell its bad side, which is taken to be above: where it is below, an area must tell.
     public static string ThresholdsStyle(EquatableArray<PanelThreshold> thresholds)
     {
         if (thresholds.Count == 0)

@@ -7,9 +7,9 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <param name="Alert">The alert.</param>
 /// <param name="Watched">What the alert looks at.</param>
 /// <param name="Signature">What the alert looks at, as <see cref="QuerySignature"/> tells it.</param>
-/// <param name="When">Where it fires, or null where it compares with no number.</param>
+/// <param name="IsBelow">Whether it fires below numbers rather than above them; null where it has no side, as <c>equals</c> between what values there can be.</param>
 /// <param name="Lines">Its thresholds in its query's unit.</param>
-internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, string Signature, Comparison? When, IReadOnlyList<(AlertSeverity Severity, decimal Value)> Lines)
+internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, string Signature, bool? IsBelow, IReadOnlyList<PanelThreshold> Lines)
 {
     // Beyond this a double has no fractions, and no panel a line.
     private const double Largest = 1e15;
@@ -27,24 +27,22 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
     /// <summary>Whether it draws anything.</summary>
     public bool HasLines => Lines.Count > 0;
 
-    /// <summary>Whether it fires below a number rather than above it; null where it has no side, as <c>equals</c>.</summary>
-    public bool? IsBelow => When switch
-    {
-        Comparison.Below or Comparison.AtMost => true,
-        Comparison.Above or Comparison.AtLeast => false,
-        _ => null,
-    };
+    /// <summary>Whether each of its lines has the values that it fires for on one side.</summary>
+    public bool HasSides => Lines.All(line => SideOf(line.When) is not null);
 
     public string Name => Alert.Syntax.Name.Value;
 
-    public static AlertLines Of(BoundAlert alert, SeriesLookup lookup) => alert.Syntax.Threshold is { } threshold
-        ? new AlertLines(
-            alert,
-            alert.Query.Expression,
-            alert.Query.Signature,
-            threshold.Comparison,
-            [.. alert.Rules.Where(rule => rule.Threshold is not null).Select(rule => (rule.Severity, rule.Threshold!.Value))])
-        : OfExpression(alert, lookup);
+    public static AlertLines Of(BoundAlert alert, SeriesLookup lookup)
+    {
+        var expression = alert.Query.Expression;
+        if (alert.Syntax.Threshold is not { } threshold)
+            return OfExpression(alert, lookup);
+
+        var values = new ValueInference(expression, lookup).RangeOf(expression);
+        var lines = alert.Rules.Where(rule => rule.Threshold is not null).Select(rule => new PanelThreshold(Sided(threshold.Comparison, (double)rule.Threshold!.Value, values), rule.Threshold.Value, rule.Severity)).ToList();
+        var sides = lines.Select(line => SideOf(line.When)).Distinct().ToList();
+        return new AlertLines(alert, expression, alert.Query.Signature, sides is [var side] ? side : null, lines);
+    }
 
     // 'expr: x > 5' and 'expr: 5 < x' look at x.
     private static AlertLines OfExpression(BoundAlert alert, SeriesLookup lookup)
@@ -64,11 +62,29 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
         var (watched, comparison, number) = IsNumber(binary.Right)
             ? (binary.Left, binary.Operator, values.RangeOf(binary.Right).Low)
             : (binary.Right, binary.Operator.Mirrored(), values.RangeOf(binary.Left).Low);
+        var when = Sided(Comparisons[comparison], number, values.RangeOf(watched));
         return new AlertLines(
             alert,
             watched,
             QuerySignature.Of(watched),
-            Comparisons[comparison],
-            Math.Abs(number) < Largest ? [.. alert.Rules.Select(rule => (rule.Severity, (decimal)number))] : []);
+            SideOf(when),
+            Math.Abs(number) < Largest ? [.. alert.Rules.Select(rule => new PanelThreshold(when, (decimal)number, rule.Severity))] : []);
     }
+
+    private static bool? SideOf(Comparison when) => when switch
+    {
+        Comparison.Below or Comparison.AtMost => true,
+        Comparison.Above or Comparison.AtLeast => false,
+        _ => null,
+    };
+
+    // What is never below 0 equals 0 where it is at most 0.
+    private static Comparison Sided(Comparison when, double number, ValueRange values) => when switch
+    {
+        Comparison.Equals when !values.IsPoint && number == values.Low => Comparison.AtMost,
+        Comparison.Equals when !values.IsPoint && number == values.High => Comparison.AtLeast,
+        Comparison.NotEquals when !values.IsPoint && number == values.Low => Comparison.Above,
+        Comparison.NotEquals when !values.IsPoint && number == values.High => Comparison.Below,
+        _ => when,
+    };
 }

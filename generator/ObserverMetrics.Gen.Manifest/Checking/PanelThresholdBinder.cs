@@ -81,7 +81,7 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
     private List<PanelThreshold>? Drawn(PanelSyntax panel, ConvertedQuery query, IReadOnlyList<AlertLines> shown)
     {
         var drawn = new List<PanelThreshold>();
-        foreach (var alert in shown.Where(alert => alert.Signature == query.Bound.Signature))
+        foreach (var alert in shown.Where(alert => alert.Signature == query.Bound.Signature && (alert.HasSides || !IsOfEach(alert, query) || panel.Alerts.Any(name => name.Value == alert.Name))))
         {
             if (InUnit(alert, panel, query.Unit) is not { } lines)
                 return null;
@@ -92,12 +92,11 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
         return drawn;
     }
 
+    // The largest of several series is above a number when one of them is; that their sum is one says nothing of any.
+    private static bool IsOfEach(AlertLines alert, ConvertedQuery query) => alert.Watched is VectorSelector && query.Bound.Expression is AggregateExpression;
+
     private List<PanelThreshold>? InUnit(AlertLines alert, PanelSyntax panel, Unit? unit)
     {
-        // No step of a colour is about one value alone.
-        if (alert.When is not { } when || alert.IsBelow is null)
-            return [];
-
         var from = alert.Alert.Query.Unit;
         if ((from is null || unit is null ? 1 : from.FactorTo(unit)) is not { } factor)
         {
@@ -109,12 +108,12 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
         }
 
         var drawn = new List<PanelThreshold>();
-        foreach (var (severity, line) in alert.Lines)
+        foreach (var line in alert.Lines)
         {
-            if (Thresholds.Scaled(panel.Title, line, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
+            if (Thresholds.Scaled(panel.Title, line.Value, factor * PanelUnits.ScaleOf(unit), unit ?? Unit.Count, context) is not { } value)
                 return null;
 
-            drawn.Add(new PanelThreshold(when, value, severity));
+            drawn.Add(line with { Value = value });
         }
 
         return drawn;

@@ -29,6 +29,8 @@ public class InhibitionTests
     [InlineData("expr: shop_memory_bytes > 5", "expr: shop_slots > 10", "")]
     [InlineData("expr: 5 < shop_memory_bytes", "value: shop_memory_bytes, above: 10B", "B inhibits A")]
     [InlineData("expr: shop_memory_bytes <= -(2 * 3)", "expr: (-10 >= (shop_memory_bytes))", "B inhibits A")]
+    [InlineData("expr: up < 1", "expr: up == 0", "B inhibits A")]
+    [InlineData("expr: up > 0", "expr: up == 0", "")]
     [InlineData("expr: 5 < shop_memory_bytes", "expr: 10 > shop_memory_bytes", "")]
     [InlineData("expr: 5 < shop_memory_bytes", "expr: 'shop_memory_bytes > scalar(shop_slots)'", "")]
     public void An_expression_that_ends_in_a_comparison_asks_for_what_it_compares(string warning, string critical, string expected) =>

@@ -49,6 +49,29 @@ public class PanelThresholdTests
         [new PanelThreshold(Comparison.AtMost, 5, AlertSeverity.Info)],
         Panel("value: untyped", $"expr: '{expression}'").Thresholds);
 
+    [Theory]
+    [InlineData("value: untyped", "value: untyped, equals: 5", "Equals 5")]
+    [InlineData("value: untyped", "expr: '5 != untyped'", "NotEquals 5")]
+    [InlineData("value: shop_orders_open, by: [route]", "value: shop_orders_open, not_equals: 5, by: [route]", "NotEquals 5")]
+    [InlineData("rate: shop_orders_total", "rate: shop_orders_total, equals: 0", "AtMost 0")]
+    [InlineData("rate: shop_orders_total", "rate: shop_orders_total, not_equals: 0", "Above 0")]
+    [InlineData("rate: shop_orders_total", "rate: shop_orders_total, equals: 5", "Equals 5")]
+    [InlineData("expr: up", "expr: up == 0", "AtMost 0")]
+    [InlineData("expr: up", "expr: up != 1", "Below 1")]
+    [InlineData("expr: up", "expr: 1 == up", "AtLeast 1")]
+    public void One_value_is_drawn_as_a_side_where_nothing_lies_beyond_it(string panel, string alert, string expected) => Assert.Equal(
+        [expected],
+        Panel(panel + ", description: Described.", alert).Thresholds.Select(threshold => $"{threshold.When} {threshold.Value}"));
+
+    /// <summary>That the sum of all is 5 says nothing of one.</summary>
+    [Theory]
+    [InlineData("value: shop_orders_open", "equals: 5", "")]
+    [InlineData("value: shop_orders_open", "above: 5", "Above 5")]
+    [InlineData("value: shop_orders_open, alerts: [A]", "equals: 5", "Equals 5")]
+    public void A_stat_of_several_series_has_the_colour_of_one_value_where_it_names_the_alert(string panel, string threshold, string expected) => Assert.Equal(
+        expected,
+        string.Join(", ", Panel(panel, $"value: shop_orders_open, {threshold}", "stat").Thresholds.Select(drawn => $"{drawn.When} {drawn.Value}")));
+
     [Fact]
     public void A_number_on_the_left_has_the_unit_of_what_it_is_compared_with() => Assert.Equal(
         [new PanelThreshold(Comparison.Above, 500, AlertSeverity.Info)],
