@@ -25,6 +25,7 @@ public static class ManifestCompiler
         {
             MetricPlaces = MetricsOf(syntax),
             AlertPlaces = AlertsOf(syntax),
+            KubernetesPlace = syntax.Deployment?.KubernetesKey,
         };
     }
 
@@ -57,6 +58,9 @@ public sealed record ManifestCompilation(MetricsManifest? Manifest, EquatableArr
 
     /// <summary>Where each alert is declared, and each of its tests.</summary>
     public EquatableArray<AlertPlace> AlertPlaces { get; init; }
+
+    /// <summary>Where objects for Kubernetes are asked for, or null where they are not.</summary>
+    public SourceSpan? KubernetesPlace { get; init; }
 
     /// <summary>Whether the build must stop. The model is then fit for the editor, but files must not be written from it.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);

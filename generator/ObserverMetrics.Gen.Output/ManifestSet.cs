@@ -1,5 +1,6 @@
 using System.Globalization;
 using ObserverMetrics.Gen.Artifacts;
+using ObserverMetrics.Gen.Artifacts.Kubernetes;
 using ObserverMetrics.Gen.Manifest;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
@@ -30,7 +31,7 @@ public sealed class ManifestSet
     /// <summary>The models of the manifests that have no errors, in order.</summary>
     public IReadOnlyList<MetricsManifest> Manifests => _manifests;
 
-    /// <summary>The manifests that could not be read, and their tests that cannot be written.</summary>
+    /// <summary>The manifests that could not be read, their tests that cannot be written, and objects that Kubernetes would refuse.</summary>
     public IReadOnlyList<OutputProblem> Problems => _problems;
 
     /// <summary>What is worth knowing and stops nothing: the alerts without a test.</summary>
@@ -92,7 +93,7 @@ public sealed class ManifestSet
                 : ManifestCompiler.Compile(path, Utf8File.Read(path));
             _diagnostics.AddRange(compilation.Diagnostics);
             if (compilation is { HasErrors: false, Manifest: { } manifest })
-                Emit(path, manifest, compilation.AlertPlaces);
+                Emit(path, manifest, compilation);
         }
         catch (FileFault fault)
         {
@@ -106,14 +107,17 @@ public sealed class ManifestSet
         }
     }
 
-    private void Emit(string path, MetricsManifest manifest, EquatableArray<AlertPlace> alerts)
+    private void Emit(string path, MetricsManifest manifest, ManifestCompilation places)
     {
+        var alerts = places.AlertPlaces;
         var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, manifest.FileName(OutputFileNames.GivenAlertTests), path, test.Span)).ToList();
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
         _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
         _tests.AddRange(tests);
         _problems.AddRange(tests.Where(test => gaps.Unwritten.Contains(test.Name)).Select(test => OutputProblem.Of(HostRules.AlertTestUnwritten, path, test.Name) with { Span = test.Span }));
+
+        _problems.AddRange(ObjectLimits.Refused(manifest).Select(refused => OutputProblem.Of(HostRules.ObjectTooLarge, path, refused.File, refused.Content, refused.Limit) with { Span = places.KubernetesPlace }));
 
         // What every manifest gets has no place in it where a test could be written.
         _notes.AddRange(

@@ -80,6 +80,11 @@ public static class HostRules
         "The test '{0}' does not say what the alert's labels and annotations show then: they show the query's value, or what only Prometheus can tell. "
         + "Write the query's 'value', or the 'annotations' as they must be.");
 
+    /// <summary>A cluster would refuse an emitted object for its size.</summary>
+    public static readonly DiagnosticRule ObjectTooLarge = Error(
+        "OMG4114", "Kubernetes would refuse the object",
+        "'{0}' has {1}, and {2}. Divide the manifest into several, each with a dashboard and rules of its own, or switch the file off under 'files'.");
+
     /// <summary>promtool cannot be run.</summary>
     public static readonly DiagnosticRule PromtoolUnusable = Error(
         "OMG4112", "promtool cannot be run",
@@ -88,7 +93,7 @@ public static class HostRules
     /// <summary>All of them.</summary>
     public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
         ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
-        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten);
+        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten, ObjectTooLarge);
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
 }

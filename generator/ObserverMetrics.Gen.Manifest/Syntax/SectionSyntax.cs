@@ -67,6 +67,7 @@ internal sealed record DeploymentSyntax
     public ServiceSyntax Grafana { get; init; } = new();
     public ServiceSyntax Alertmanager { get; init; } = new();
     public KubernetesSyntax? Kubernetes { get; init; }
+    public SourceSpan? KubernetesKey { get; init; }
 }
 
 /// <summary>Kubernetes as written.</summary>

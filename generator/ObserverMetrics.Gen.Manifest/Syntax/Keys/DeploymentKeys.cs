@@ -38,7 +38,7 @@ internal static class DeploymentKeys
 
     private static DeploymentSyntax Parse(MappingReader map)
     {
-        var (targets, network) = (map.ReadAll(Targets), map.Read(Network));
+        var (targets, network, kubernetes) = (map.ReadAll(Targets), map.Read(Network), map.Read(Kubernetes));
         return new()
         {
             Span = map.Span,
@@ -51,7 +51,8 @@ internal static class DeploymentKeys
             Prometheus = map.Read(Prometheus) ?? new(),
             Grafana = map.Read(Grafana) ?? new(),
             Alertmanager = map.Read(Alertmanager) ?? new(),
-            Kubernetes = map.Read(Kubernetes),
+            Kubernetes = kubernetes,
+            KubernetesKey = kubernetes is null ? null : map.SpanOf(Kubernetes),
         };
     }
 
