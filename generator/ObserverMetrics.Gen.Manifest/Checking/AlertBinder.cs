@@ -13,8 +13,16 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <param name="Query">Its query.</param>
 /// <param name="Rules">Its expression for each severity, with the threshold in the query's unit, or null without one.</param>
 /// <param name="Labels">All labels that its series could have, or null where some are not known.</param>
+/// <param name="CertainLabels">The labels that each of its series certainly has, as far as known.</param>
 /// <param name="Tests">The manifest's own tests of it.</param>
-internal sealed record BoundAlert(AlertSyntax Syntax, string Group, BoundQuery Query, IReadOnlyList<SeverityRule> Rules, IReadOnlyCollection<string>? Labels, EquatableArray<AlertTestCase> Tests);
+internal sealed record BoundAlert(
+    AlertSyntax Syntax,
+    string Group,
+    BoundQuery Query,
+    IReadOnlyList<SeverityRule> Rules,
+    IReadOnlyCollection<string>? Labels,
+    IReadOnlyCollection<string> CertainLabels,
+    EquatableArray<AlertTestCase> Tests);
 
 /// <summary>One severity of an alert.</summary>
 internal sealed record SeverityRule(AlertSeverity Severity, PromQLExpression Expression, decimal? Threshold);
@@ -35,6 +43,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
     private readonly AlertTestBinder _tests = new(context);
     private readonly TemplateChecker _templates = new(context);
     private readonly LabelInference _labels = new(series.Find, LabelClaim.Possible);
+    private readonly LabelInference _certainLabels = new(series.Find, LabelClaim.Certain);
     private readonly QueryLints _lints = new(context, series);
     private readonly BucketThresholds _buckets = new(context, series);
     private readonly ResultTypes _types = new(context);
@@ -70,7 +79,7 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         SeverityOrder.Check(syntax, rules, allow, context);
         _lints.Check(query, bound.Expression, allow);
         allow.ReportUseless(context);
-        return new BoundAlert(syntax, group.Key.Value, bound, rules, labels, _tests.Bind(syntax, bound.Unit));
+        return new BoundAlert(syntax, group.Key.Value, bound, rules, labels, _certainLabels.LabelsOf(bound.Expression) ?? [], _tests.Bind(syntax, bound.Unit));
     }
 
     private List<(AlertSeverity Severity, Spanned<Quantity>? Threshold)>? Severities(AlertSyntax syntax)

@@ -6,6 +6,8 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>Where an alert leads: to its runbook, and to the panel that shows it.</summary>
 internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard)
 {
+    private static readonly string[] Variables = ["job", "instance"];
+
     // The first panel that shows an alert.
     private readonly ILookup<string, Panel> _panelsOfAlert = dashboard.Rows
         .SelectMany(row => row.Panels)
@@ -17,11 +19,12 @@ internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard
     /// <param name="summary">One line, or null.</param>
     /// <param name="description">Some sentences, or null.</param>
     /// <param name="hasRunbook">Whether there is a runbook of it.</param>
-    public List<NameValue> Annotations(string alert, string? summary, string? description, bool hasRunbook)
+    /// <param name="labels">The labels that each of its series certainly has.</param>
+    public List<NameValue> Annotations(string alert, string? summary, string? description, bool hasRunbook, IReadOnlyCollection<string> labels)
     {
         (string Name, string? Value)[] annotations =
         [
-            ("summary", summary), ("description", description), ("runbook_url", hasRunbook ? RunbookUrl(alert) : null), ("dashboard_url", DashboardUrl(alert)),
+            ("summary", summary), ("description", description), ("runbook_url", hasRunbook ? RunbookUrl(alert) : null), ("dashboard_url", DashboardUrl(alert, labels)),
         ];
         return [.. annotations.Where(annotation => annotation.Value is not null).Select(annotation => new NameValue(annotation.Name, annotation.Value!))];
     }
@@ -40,8 +43,8 @@ internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard
     private string? PageName() =>
         syntax.Files.FirstOrDefault(file => file.DefaultName.Value == OutputFileNames.Runbooks) is { } file ? file.Name?.Value : OutputFileNames.Runbooks;
 
-    // What the base asks for, such as an organisation, stays behind the path.
-    private string? DashboardUrl(string alert)
+    // What the base asks for, such as an organisation, stays behind the path. The dashboard opens on what the alert is about.
+    private string? DashboardUrl(string alert, IReadOnlyCollection<string> labels)
     {
         if (syntax.Alerting.Dashboards is not { Value: var url })
             return null;
@@ -49,7 +52,8 @@ internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard
         var question = url.IndexOf('?');
         var (grafana, query) = question < 0 ? (url, "") : (url.Substring(0, question), url.Substring(question + 1));
         var panel = _panelsOfAlert[alert].FirstOrDefault() is { } shown ? $"viewPanel={shown.Id}" : "";
-        var asked = string.Join("&", new[] { query, panel }.Where(part => part.Length > 0));
-        return TemplateText.Literal($"{grafana.TrimEnd('/')}/d/{dashboard.Uid}{(asked.Length > 0 ? "?" : "")}{asked}");
+        var variables = Variables.Where(labels.Contains).Select(label => $"var-{label}={{{{ $labels.{label} | urlquery }}}}");
+        var asked = string.Join("&", new[] { TemplateText.Literal(query), panel }.Where(part => part.Length > 0).Concat(variables));
+        return $"{TemplateText.Literal(grafana.TrimEnd('/'))}/d/{dashboard.Uid}{(asked.Length > 0 ? "?" : "")}{asked}";
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             written.KeepFiringFor?.Value.Prometheus,
             rule.Severity,
             Labels(rule.Severity, written.Labels),
-            Annotations(written),
+            Annotations(alert),
             written.Runbook?.Value,
             AlertBinder.PathOf(written, alert.Group),
             i == 0 ? alert.Tests : []));
@@ -52,9 +52,9 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             .Concat(_syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value)).Concat(own).Select(label => new NameValue(label.Name.Value, label.Value.Value)))
             .ToEquatableArray();
 
-    private EquatableArray<NameValue> Annotations(AlertSyntax written) =>
-        _links.Annotations(written.Name.Value, written.Summary?.Value, written.Description?.Value, written.Runbook is not null)
-            .Concat(written.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
+    private EquatableArray<NameValue> Annotations(BoundAlert alert) =>
+        _links.Annotations(alert.Syntax.Name.Value, alert.Syntax.Summary?.Value, alert.Syntax.Description?.Value, alert.Syntax.Runbook is not null, alert.CertainLabels)
+            .Concat(alert.Syntax.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
 
     private Alert? Absent(GroupSyntax group, EquatableArray<Metric> metrics)
     {
@@ -89,7 +89,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             null,
             AlertSeverity.Warning,
             Labels(AlertSeverity.Warning, []),
-            _links.Annotations(name, $"No series of the group '{title}' is there", "Its panels are empty, and its other alerts are blind.", hasRunbook: true).ToEquatableArray(),
+            _links.Annotations(name, $"No series of the group '{title}' is there", "Its panels are empty, and its other alerts are blind.", hasRunbook: true, _syntax.Deployment is null ? [] : ["job"]).ToEquatableArray(),
             StandingRunbooks.Absent,
             $"groups.{group.Key.Value}.absent",
             []);

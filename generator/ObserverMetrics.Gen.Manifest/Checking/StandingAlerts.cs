@@ -66,7 +66,8 @@ internal static class StandingAlerts
         $"{name} does not answer Prometheus",
         "Prometheus cannot scrape the process, or no longer knows it: every other alert of it is blind.",
         StandingRunbooks.TargetDown,
-        links);
+        links,
+        syntax.Deployment is null ? [] : ["job"]);
 
     private static Alert Drift(ManifestSyntax syntax, string name, string hash, AlertLinks links) => Alert(
         syntax,
@@ -77,9 +78,10 @@ internal static class StandingAlerts
         $"{{{{ $labels.instance }}}} runs another version of {name}'s metrics than these rules were made for",
         "Deploy the rules and dashboard that were built together with the running process.",
         StandingRunbooks.Drift,
-        links);
+        links,
+        ["job", "instance"]);
 
-    private static Alert Alert(ManifestSyntax syntax, string name, string expr, string duration, AlertSeverity severity, string summary, string description, string runbook, AlertLinks links) => new(
+    private static Alert Alert(ManifestSyntax syntax, string name, string expr, string duration, AlertSeverity severity, string summary, string description, string runbook, AlertLinks links, IReadOnlyCollection<string> labels) => new(
         name,
         expr,
         duration,
@@ -88,7 +90,7 @@ internal static class StandingAlerts
         new[] { new NameValue("severity", severity.ToString().ToLowerInvariant()) }
             .Concat(syntax.Alerting.Labels.Select(label => new NameValue(label.Name.Value, label.Value.Value)))
             .ToEquatableArray(),
-        links.Annotations(name, summary, description, hasRunbook: true).ToEquatableArray(),
+        links.Annotations(name, summary, description, hasRunbook: true, labels).ToEquatableArray(),
         runbook,
         "",
         []);

@@ -28,6 +28,30 @@ public class GeneratedTestsTests
     [ServerFact("promtool")]
     public void Alerts_of_every_shape_have_tests_that_mean_something() => Assert.Equal([], Survivors(EveryShape(), nameof(EveryShape)));
 
+    /// <summary>What Prometheus makes of a job's name in a link is what is expected of it.</summary>
+    [ServerFact("promtool")]
+    public void Links_have_the_labels_as_a_URL_wants_them()
+    {
+        var manifest = PromtoolRuns.Compile("""
+            name: Shop
+            alerting: { dashboards: 'https://grafana.example.com/?orgId=2' }
+            groups:
+              orders:
+                metrics:
+                  shop_orders_open: { type: gauge, help: Orders. }
+                alerts:
+                  Many:
+                    value: shop_orders_open
+                    above: 1
+                    severity: warning
+                    summary: Many.
+                    tests: [{ series: { 'shop_orders_open{job="a b/&?=+%#é~*()!.-_",instance="[::1]:80"}': 5x10 }, at: 5m, labels: { job: 'a b/&?=+%#é~*()!.-_', instance: '[::1]:80' } }]
+            """);
+
+        Assert.Contains("&var-job=a+b%2F%26%3F%3D%2B%25%23%C3%A9~%2A%28%29%21.-_&var-instance=%5B%3A%3A1%5D%3A80\n", manifest.Text(OutputFileNames.GivenAlertTests).Replace("'", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Run.Accepts(manifest.WriteTo("links"), "promtool", "test", "rules", OutputFileNames.GivenAlertTests);
+    }
+
     [Fact]
     public void Alerts_of_every_shape_have_tests()
     {

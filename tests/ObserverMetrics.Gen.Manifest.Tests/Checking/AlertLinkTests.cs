@@ -3,6 +3,9 @@ namespace ObserverMetrics.Gen.Manifest.Tests.Checking;
 /// <summary>Where annotations of alerts lead.</summary>
 public class AlertLinkTests
 {
+    private const string Job = "var-job={{ $labels.job | urlquery }}";
+    private const string JobAndInstance = Job + "&var-instance={{ $labels.instance | urlquery }}";
+
     [Theory]
     [InlineData("https://example.com/shop", "", "https://example.com/shop#a")]
     [InlineData("https://example.com/shop/", "", "https://example.com/shop/RUNBOOKS.md#a")]
@@ -29,7 +32,7 @@ public class AlertLinkTests
             "alerting: { dashboards: 'https://grafana.example.com/' }\n");
         var panel = manifest.Dashboard.Rows[0].Panels[0];
 
-        Assert.Equal($"https://grafana.example.com/d/shop?viewPanel={panel.Id}", Annotation(manifest.RuleGroups[0].Alerts[0], "dashboard_url"));
+        Assert.Equal($"https://grafana.example.com/d/shop?viewPanel={panel.Id}&{JobAndInstance}", Annotation(manifest.RuleGroups[0].Alerts[0], "dashboard_url"));
         Assert.Equal("https://grafana.example.com/d/shop", Annotation(manifest.RuleGroups[0].Alerts[1], "dashboard_url"));
     }
 
@@ -41,8 +44,30 @@ public class AlertLinkTests
             "alerting: { dashboards: 'https://grafana.example.com/?orgId=2' }\n");
         var panel = manifest.Dashboard.Rows[0].Panels[0];
 
-        Assert.Equal($"https://grafana.example.com/d/shop?orgId=2&viewPanel={panel.Id}", Annotation(manifest.RuleGroups[0].Alerts[0], "dashboard_url"));
+        Assert.Equal($"https://grafana.example.com/d/shop?orgId=2&viewPanel={panel.Id}&{JobAndInstance}", Annotation(manifest.RuleGroups[0].Alerts[0], "dashboard_url"));
         Assert.Equal("https://grafana.example.com/d/shop?orgId=2", Annotation(manifest.RuleGroups[0].Alerts[1], "dashboard_url"));
+    }
+
+    /// <summary>A variable that is empty would empty every panel.</summary>
+    [Theory]
+    [InlineData("value: shop_memory_bytes", "?" + JobAndInstance)]
+    [InlineData("rate: shop_orders_total", "?" + Job)]
+    [InlineData("expr: 'sum(shop_memory_bytes)'", "")]
+    [InlineData("expr: 'shop_memory_bytes or sum by (job) (shop_slots)'", "?" + Job)]
+    [InlineData("value: untyped", "")]
+    [InlineData("value: node_load", "?" + JobAndInstance)]
+    public void The_dashboard_opens_on_the_job_and_the_instance_that_each_series_of_the_alert_has(string query, string expected) => Assert.Equal(
+        "https://grafana.example.com/d/shop" + expected,
+        Annotation(Shop.Alert(query + ", above: 1, severity: info", Bases("https://example.com/")), "dashboard_url"));
+
+    [Fact]
+    public void A_deployed_job_that_is_gone_has_its_name_in_the_link()
+    {
+        var manifest = Shop.Sound("absent: 10m", "alerting: { dashboards: 'https://grafana.example.com' }\ndeployment: {}\n");
+
+        Assert.Equal(
+            ["ShopManifestDrift ?" + JobAndInstance, "ShopShopAbsent ?" + Job, "ShopTargetDown ?" + Job],
+            manifest.RuleGroups.SelectMany(group => group.Alerts).Select(alert => $"{alert.Name} {Annotation(alert, "dashboard_url")!["https://grafana.example.com/d/shop".Length..]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,7 +79,7 @@ public class AlertLinkTests
         {
             Assert.NotNull(alert.Runbook);
             Assert.Equal("https://example.com/RUNBOOKS.md#" + alert.Name.ToLowerInvariant(), Annotation(alert, "runbook_url"));
-            Assert.Equal("https://grafana.example.com/d/shop", Annotation(alert, "dashboard_url"));
+            Assert.Equal("https://grafana.example.com/d/shop" + (alert.Name.EndsWith("Drift", StringComparison.Ordinal) ? "?" + JobAndInstance : ""), Annotation(alert, "dashboard_url"));
         });
     }
 

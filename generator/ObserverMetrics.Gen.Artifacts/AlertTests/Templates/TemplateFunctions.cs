@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Templates;
@@ -17,6 +18,7 @@ internal static class TemplateFunctions
         ["toUpper"] = Text(text => text.ToUpperInvariant()),
         ["toLower"] = Text(text => text.ToLowerInvariant()),
         ["title"] = Text(text => Regex.Replace(text, @"(?<!\w)\w", first => first.Value.ToUpperInvariant(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))),
+        ["urlquery"] = Text(UrlQuery),
         ["printf"] = Printf,
     };
 
@@ -32,6 +34,14 @@ internal static class TemplateFunctions
 
     private static Func<IReadOnlyList<object>, string?> Text(Func<string, string> function) =>
         arguments => arguments is [string text] ? function(text) : null;
+
+    // As Go's url.QueryEscape.
+    private static string UrlQuery(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(octet => (char)octet switch
+    {
+        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '~' => ((char)octet).ToString(),
+        ' ' => "+",
+        _ => "%" + octet.ToString("X2", CultureInfo.InvariantCulture),
+    }));
 
     private static string? Printf(IReadOnlyList<object> arguments)
     {
