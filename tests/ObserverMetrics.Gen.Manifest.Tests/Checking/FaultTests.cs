@@ -57,7 +57,7 @@ public class FaultTests
               'shop:orders:rate{window}': { help: Orders., rate: shop_orders_total, windows: [5m, 1h] }
             panels:
               - { title: Open, type: gauge, ratio: shop_orders_open, over: shop_slots }
-              - { title: Durations, type: timeseries, expr: 'rate(shop_order_duration_seconds_sum[5m])', alerts: [Slow], unit: ratio, thresholds: { warning: { above: 1 } } }
+              - { title: Durations, type: timeseries, expr: 'rate(shop_order_duration_seconds_sum[5m]) / rate(shop_order_duration_seconds_count[5m])', alerts: [Slow], unit: seconds, thresholds: { warning: { above: 1 } } }
               - { title: Rates, type: timeseries, value: 'shop:orders:rate1h' }
             alerts:
               Open: { ratio: shop_orders_open, over: shop_slots, above: 5%, severity: info, summary: Open. }
