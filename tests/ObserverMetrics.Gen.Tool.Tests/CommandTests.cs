@@ -101,6 +101,11 @@ public sealed class CommandTests : IDisposable
     [InlineData("diff", "metrics.yaml")]
     [InlineData("list", "metrics.yaml", "--budget", "-1")]
     [InlineData("init", "--name", "1Shop")]
+    [InlineData("init", "--output", "")]
+    [InlineData("init", "--from-metrics", " ")]
+    [InlineData("check", "")]
+    [InlineData("diff", "metrics.yaml", "")]
+    [InlineData("explain", "")]
     public void A_wrong_command_line_has_its_own_exit_code_and_a_reason(params string[] arguments)
     {
         var (exitCode, _, error) = Tool.Run(arguments);

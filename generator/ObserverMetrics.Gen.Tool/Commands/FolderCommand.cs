@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.Output;
 using ObserverMetrics.Gen.Tool.Reporting;
@@ -23,7 +22,7 @@ internal static class FolderCommand
             Description = "The folder of the emitted files.",
             HelpName = "folder",
             Required = true,
-            Validators = { RefuseEmpty },
+            Validators = { Inputs.RefuseEmpty("a folder") },
         };
         var command = new Command(name, description) { files, output, format };
         command.SetAction(parsed =>
@@ -32,11 +31,5 @@ internal static class FolderCommand
             return (int)new Reporter(terminal, Inputs.FormatOf<ReportFormat>(parsed, format)).Report(ManifestSet.Read(parsed.GetRequiredValue(files)), manifests => action(manifests, folder));
         });
         return command;
-    }
-
-    private static void RefuseEmpty(OptionResult result)
-    {
-        if (result.Tokens.Any(token => token.Value.Trim().Length == 0))
-            result.AddError("--output wants the name of a folder.");
     }
 }

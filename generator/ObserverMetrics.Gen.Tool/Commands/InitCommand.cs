@@ -12,14 +12,14 @@ internal static class InitCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var metrics = new Option<string?>("--from-metrics") { Description = "An exposition to make a draft of: what a /metrics endpoint answers; - for the standard input.", HelpName = "file" };
+        var metrics = new Option<string?>("--from-metrics") { Description = "An exposition to make a draft of: what a /metrics endpoint answers; - for the standard input.", HelpName = "file", Validators = { Inputs.RefuseEmpty("a file") } };
         var name = new Option<string?>("--name", "-n")
         {
             Description = "The manifest's name, as in Shop. Without it, it is made from the folder's name, or from the metrics' prefix.",
             HelpName = "name",
             Validators = { result => RefuseMalformed(result.Tokens.Count > 0 ? result.Tokens[0].Value : "", result.AddError) },
         };
-        var output = new Option<string>("--output", "-o") { Description = "The file to write; - for the standard output.", HelpName = "file", DefaultValueFactory = _ => "metrics.yaml" };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write; - for the standard output.", HelpName = "file", DefaultValueFactory = _ => "metrics.yaml", Validators = { Inputs.RefuseEmpty("a file") } };
         var force = new Option<bool>("--force") { Description = "Replaces the file if it is there." };
         var command = new Command("init", "Writes a first manifest: a small one with comments, or a draft from an existing exposition.") { metrics, name, output, force };
         command.SetAction(parsed =>

@@ -12,8 +12,11 @@ internal static class Pages
     /// <summary>The Markdown of a page, or null where there is none.</summary>
     public static string? Of(string id)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(id);
-        return stream is null ? null : new StreamReader(stream).ReadToEnd();
+        if (!Ids.Contains(id))
+            return null;
+
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(id)!;
+        return new StreamReader(stream).ReadToEnd();
     }
 
     /// <summary>The first line of a page: its id and title.</summary>
