@@ -16,7 +16,8 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => ProjectOptions.From(provider.GlobalOptions))
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectOptions.From(pair.Left.GlobalOptions).Parsed(pair.Right))
             .WithTrackingName(TrackingNames.Options);
 
         var compiled = context.AdditionalTextsProvider
@@ -39,7 +40,14 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .SelectMany(static (manifest, _) => manifest.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        // Beside the code, which stays cached whatever else the project declares.
+        var taken = code
+            .Combine(context.CompilationProvider)
+            .SelectMany(static (pair, cancellation) => TakenNames.Of(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.TakenNames);
+
         context.RegisterSourceOutput(code, static (production, generated) => generated.AddTo(production));
+        context.RegisterSourceOutput(taken, static (production, diagnostic) => production.ReportDiagnostic(RoslynDiagnostic.From(diagnostic)));
         context.RegisterSourceOutput(diagnostics, static (production, diagnostic) => production.ReportDiagnostic(RoslynDiagnostic.From(diagnostic)));
     }
 }

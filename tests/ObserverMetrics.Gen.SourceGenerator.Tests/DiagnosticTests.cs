@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.Gen.SourceGenerator.Emission;
@@ -79,6 +80,20 @@ public class DiagnosticTests
         Assert.Equal("/shop/b.yaml", error.Location.GetLineSpan().Path);
         Assert.Contains("a.yaml already generates the class Consumer.ShopMetrics", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Single(host.Sources);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp8, "8.0")]
+    [InlineData(LanguageVersion.CSharp7_3, "7.3")]
+    public void An_older_language_is_one_error_and_no_source(LanguageVersion language, string name)
+    {
+        var sound = Broken.Replace("guage", "counter", StringComparison.Ordinal);
+        var host = Host.Run(new Host.Options { Language = language }, ("/shop/a.yaml", sound), ("/shop/b.yaml", sound.Replace("name: Shop", "name: Other", StringComparison.Ordinal)));
+
+        var error = Assert.Single(host.Result.Diagnostics);
+        Assert.Equal("OMG4005", error.Id);
+        Assert.Contains($"is compiled as C# {name}, and generated code is C# 9.", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(host.Sources);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ObserverMetrics.Gen.SourceGenerator.Hosting;
@@ -12,6 +14,13 @@ internal sealed record ProjectOptions(string RootNamespace, bool HasRuntime, boo
         options.TryGetValue("build_property.RootNamespace", out var rootNamespace) ? rootNamespace : "",
         IsSet(options, "build_property.ObserverMetricsRuntime"),
         IsSet(options, "build_property.ObserverMetricsDependencyInjection"));
+
+    /// <summary>The project's version of C#, where it is older than generated code; else null.</summary>
+    public string? OldLanguage { get; init; }
+
+    /// <summary>The same project as the compiler parses it.</summary>
+    public ProjectOptions Parsed(ParseOptions options) =>
+        options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 and var version } ? this with { OldLanguage = version.ToDisplayString() } : this;
 
     private static bool IsSet(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(name, out var value) && value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -18,10 +18,10 @@ internal sealed class ProjectPlan
         var plan = new ProjectPlan();
         // A file that a project lists twice is one manifest.
         var sound = manifests.Distinct().Where(manifest => manifest.Model is not null).ToList();
-        if (!options.HasRuntime)
+        if (!options.HasRuntime || options.OldLanguage is not null)
         {
             // One error says it for all of them.
-            return sound.OrderBy(manifest => manifest.Path, StringComparer.Ordinal).Take(1).Select(manifest => WithoutRuntime(manifest, options));
+            return sound.OrderBy(manifest => manifest.Path, StringComparer.Ordinal).Take(1).Select(manifest => Without(manifest, options));
         }
 
         return sound
@@ -31,11 +31,11 @@ internal sealed class ProjectPlan
             .ToList();
     }
 
-    private static GeneratedClass WithoutRuntime(ManifestCode manifest, ProjectOptions options) => new(
+    private static GeneratedClass Without(ManifestCode manifest, ProjectOptions options) => new(
         manifest.Path,
         manifest.Model!,
         EmissionTarget.Of(manifest.Model!, options.RootNamespace, options.HasDependencyInjection),
-        Obstacle(CodeRules.RuntimeMissing, manifest.Path));
+        options.HasRuntime ? Obstacle(CodeRules.OldLanguage, manifest.Path, options.OldLanguage!) : Obstacle(CodeRules.RuntimeMissing, manifest.Path));
 
     private GeneratedClass Add(string path, CodeModel model, ProjectOptions options)
     {

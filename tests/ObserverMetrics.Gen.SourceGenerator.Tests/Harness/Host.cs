@@ -32,7 +32,7 @@ internal sealed class Host
         var driver = CSharpGeneratorDriver.Create(
             [new ObserverMetricsGenerator().AsSourceGenerator()],
             files,
-            parseOptions: Consumer.CSharp9,
+            parseOptions: Consumer.CSharp9.WithLanguageVersion(options.Language),
             optionsProvider: options,
             driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return new(driver, Consumer.Compile("class Program { }"), files);
@@ -76,6 +76,8 @@ internal sealed class Host
         public bool HasRuntime { get; init; } = true;
 
         public bool HasDependencyInjection { get; init; }
+
+        public LanguageVersion Language { get; init; } = LanguageVersion.CSharp9;
 
         /// <summary>Further MSBuild properties.</summary>
         public Dictionary<string, string> Properties { get; init; } = [];
