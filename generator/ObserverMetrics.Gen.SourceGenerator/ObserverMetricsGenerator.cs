@@ -24,8 +24,9 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => ManifestFile.IsManifest(pair.Left, pair.Right))
             .Select(static (pair, cancellation) => ManifestFile.Read(pair.Left, cancellation))
+            .Where(static file => file is not null)
             .WithTrackingName(TrackingNames.Files)
-            .Select(static (file, _) => CompiledManifest.From(file, ManifestCompiler.Compile))
+            .Select(static (file, _) => CompiledManifest.From(file!, ManifestCompiler.Compile))
             .WithTrackingName(TrackingNames.Compiled);
 
         var code = compiled

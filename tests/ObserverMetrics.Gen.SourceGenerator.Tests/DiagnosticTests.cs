@@ -143,6 +143,15 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_is_the_compilers_to_report()
+    {
+        var host = Host.Run(new Host.Options(), ("/shop/gone.yaml", null), ("/shop/metrics.yaml", Broken.Replace("guage", "counter", StringComparison.Ordinal)));
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Single(host.Sources);
+    }
+
+    [Fact]
     public void Files_that_are_no_manifests_are_left_alone()
     {
         var host = Host.Run(new Host.Options(), ("/shop/readme.txt", Broken));

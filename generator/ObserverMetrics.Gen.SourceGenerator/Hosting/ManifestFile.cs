@@ -23,9 +23,11 @@ internal sealed record ManifestFile(string Path, string Text, int Length)
     public static bool IsManifest(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(Metadata, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    public static ManifestFile Read(AdditionalText file, CancellationToken cancellation)
+    /// <summary>The file, or null where it cannot be read: the compiler itself says so.</summary>
+    public static ManifestFile? Read(AdditionalText file, CancellationToken cancellation) => file.GetText(cancellation) switch
     {
-        var text = file.GetText(cancellation);
-        return text?.Length > ManifestCompiler.MostCharacters ? new(file.Path, "", text.Length) : new(file.Path, text?.ToString() ?? "");
-    }
+        null => null,
+        { Length: > ManifestCompiler.MostCharacters } text => new(file.Path, "", text.Length),
+        var text => new(file.Path, text.ToString()),
+    };
 }

@@ -26,7 +26,7 @@ internal sealed class Host
     /// <summary>The sources by their names.</summary>
     public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
-    public static Host Run(Options options, params (string Path, string Text)[] manifests)
+    public static Host Run(Options options, params (string Path, string? Text)[] manifests)
     {
         Manifest[] files = [.. manifests.Select(manifest => new Manifest(manifest.Path, manifest.Text))];
         var driver = CSharpGeneratorDriver.Create(
@@ -105,10 +105,10 @@ internal sealed class Host
     }
 
     /// <summary>An additional file, which like the compiler's is another object after each edit.</summary>
-    private sealed class Manifest(string path, string text) : AdditionalText
+    private sealed class Manifest(string path, string? text) : AdditionalText
     {
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => text is null ? null : SourceText.From(text);
     }
 }
