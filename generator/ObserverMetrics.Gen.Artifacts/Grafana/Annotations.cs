@@ -41,7 +41,7 @@ internal static class Annotations
             ["refId"] = "Anno",
             ["datasource"] = DataSourceReference.Chosen(),
             ["editorMode"] = "code",
-            ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~{PromQLPrinter.Print(new StringLiteral(string.Join("|", alerts.Select(PromQLRegex.Escape))))}}}",
+            ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~{PromQLPrinter.PrintLossless(new StringLiteral(string.Join("|", alerts.Select(PromQLRegex.Escape))))}}}",
             ["interval"] = "60s",
         },
         ["titleFormat"] = "{{alertname}}",

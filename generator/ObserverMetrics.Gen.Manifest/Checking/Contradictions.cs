@@ -22,7 +22,7 @@ internal static class Contradictions
                 if (Constraint(operand) is not var (subject, values))
                     continue;
 
-                var text = PromQLPrinter.Print(subject);
+                var text = PromQLPrinter.PrintLossless(subject);
                 if (!byText.TryGetValue(text, out var other))
                     byText[text] = (values, operand);
                 else if (new ValueRange(Math.Max(values.Low, other.Values.Low), Math.Min(values.High, other.Values.High)).IsEmpty)

@@ -46,7 +46,7 @@ internal sealed class DashboardBinder(CheckContext context, SeriesCatalog series
         }
 
         if (info.PossibleLabels is null || info.PossibleLabels.Contains(variable.Label.Value))
-            return new DashboardVariable(variable.Name.Value, variable.Label.Value, PromQLPrinter.Print(new TargetMatchers(series).Visit(new VectorSelector(variable.Metric.Value))));
+            return new DashboardVariable(variable.Name.Value, variable.Label.Value, PromQLPrinter.PrintLossless(new TargetMatchers(series).Visit(new VectorSelector(variable.Metric.Value))));
 
         LabelReports.Unknown(context, variable.Label.Span, $"'{variable.Metric.Value}' has", variable.Label.Value, info.PossibleLabels);
         return null;

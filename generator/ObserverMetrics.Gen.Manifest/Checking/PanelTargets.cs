@@ -28,7 +28,7 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
         var hasOwnUnit = query.Unit != panelUnit;
         return new PanelQuery(
             RefId(index),
-            PromQLPrinter.Print(_matchers.Visit(query.Expression)),
+            PromQLPrinter.PrintLossless(_matchers.Visit(query.Expression)),
             syntax.Legend?.Value ?? DefaultLegend(panel, query.Bound, labels, count),
             hasOwnUnit ? query.Unit?.Text : null,
             thresholds,

@@ -10,7 +10,7 @@ internal static class QuerySignature
         while (expression is ParenthesizedExpression parenthesized)
             expression = parenthesized.Expression;
 
-        return PromQLPrinter.Print(new Eraser().Visit(expression));
+        return PromQLPrinter.PrintLossless(new Eraser().Visit(expression));
     }
 
     private sealed class Eraser : PromQLRewriter

@@ -132,7 +132,7 @@ internal sealed class RecordingBinder
         return new BoundRecording(
             pending.Group.Key.Value,
             bound.Expression,
-            new Recording(pending.Name, PromQLPrinter.Print(bound.Expression), help.Value, unit?.Text ?? "", $"groups.{pending.Group.Key.Value}.recordings.{syntax.Name.Value}"),
+            new Recording(pending.Name, PromQLPrinter.PrintLossless(bound.Expression), help.Value, unit?.Text ?? "", $"groups.{pending.Group.Key.Value}.recordings.{syntax.Name.Value}"),
             new SeriesInfo(type, labels is null ? null : [.. labels], unit)
             {
                 PossibleLabels = possible is null ? null : [.. possible],

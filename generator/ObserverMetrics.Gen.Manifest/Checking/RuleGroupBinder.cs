@@ -36,7 +36,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
         var written = alert.Syntax;
         return alert.Rules.Select((rule, i) => new Alert(
             written.Name.Value,
-            PromQLPrinter.Print(rule.Expression),
+            PromQLPrinter.PrintLossless(rule.Expression),
             written.For?.Value.Prometheus,
             written.KeepFiringFor?.Value.Prometheus,
             rule.Severity,
@@ -84,7 +84,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
         var (title, name) = (TemplateText.Literal(GroupTitle.Of(group)), StandingAlerts.AbsentName(_name, group));
         return new Alert(
             name,
-            PromQLPrinter.Print(new CallExpression("absent", selector)),
+            PromQLPrinter.PrintLossless(new CallExpression("absent", selector)),
             absent.Value.Prometheus,
             null,
             AlertSeverity.Warning,

@@ -128,7 +128,7 @@ internal sealed class PrettyPrinter
         {
             var binary = _chain.Pop();
             Append("\n");
-            Indent(--depth).Append(ShortPrinter.OperatorText(binary));
+            Indent(--depth).Append(ShortPrinter.OperatorText(binary, isLossless: false));
             Append("\n");
             PrintOperand(binary.Right, depth + 1, Precedences.NeedsParenthesesOnRight(binary));
         }

@@ -3,10 +3,10 @@ namespace ObserverMetrics.PromQL;
 internal sealed partial class ShortPrinter
 {
     /// <summary>The operator with all that belongs to it, without spaces around.</summary>
-    public static string OperatorText(BinaryExpression binary)
+    public static string OperatorText(BinaryExpression binary, bool isLossless)
     {
         var text = binary.ReturnBool ? binary.Operator.Text() + " bool" : binary.Operator.Text();
-        if (binary.Matching is not { } matching || (matching.Labels.Count == 0 && !matching.On && !IsGrouped(matching)))
+        if (binary.Matching is not { } matching || (matching.Labels.Count == 0 && !matching.On && !(isLossless && IsGrouped(matching))))
             return text;
         text += $" {(matching.On ? "on" : "ignoring")} ({Names(matching.Labels)})";
         return IsGrouped(matching)
@@ -63,11 +63,11 @@ internal sealed partial class ShortPrinter
         if (name.Length == 0 || PlainNames.IsMetric(name))
             _text.Append(name);
         else
-            matchers.Add("__name__=" + StringQuoter.Quote(name));
+            matchers.Add("__name__=" + StringQuoter.Quote(name, IsLossless));
         foreach (var matcher in vector.Matchers)
         {
-            // Prometheus leaves out what only repeats the name.
-            if (name.Length > 0 && matcher.Name == "__name__" && matcher.Operator == MatchOperator.Equal && matcher.Value == name)
+            // Prometheus leaves out what repeats the name, also where there is none.
+            if (!(IsLossless && name.Length == 0) && matcher.Name == "__name__" && matcher.Operator == MatchOperator.Equal && matcher.Value == name)
                 continue;
             matchers.Add(MatcherText(matcher));
         }
@@ -88,10 +88,10 @@ internal sealed partial class ShortPrinter
         _text.Append('}');
     }
 
-    private static string MatcherText(LabelMatcher matcher) =>
+    private string MatcherText(LabelMatcher matcher) =>
         (PlainNames.IsLabel(matcher.Name) ? matcher.Name : StringQuoter.Quote(matcher.Name))
         + MatchOperatorTexts[(int)matcher.Operator]
-        + StringQuoter.Quote(matcher.Value);
+        + StringQuoter.Quote(matcher.Value, IsLossless);
 
     private static readonly string[] MatchOperatorTexts = ["=", "!=", "=~", "!~"];
 }

@@ -9,6 +9,9 @@ internal sealed partial class ShortPrinter(Dictionary<PromQLExpression, int>? le
     private readonly Stack<BinaryExpression> _chain = new();
     private int _extraBytes;
 
+    /// <summary>Whether to differ from Prometheus where its text reads back as something else.</summary>
+    public bool IsLossless { get; set; }
+
     public override string ToString() => _text.ToString();
 
     /// <summary>The text; the printer is then as new.</summary>
@@ -47,6 +50,9 @@ internal sealed partial class ShortPrinter(Dictionary<PromQLExpression, int>? le
     {
         switch (expression)
         {
+            case NumberLiteral { Variable: null, Value: double.PositiveInfinity } when IsLossless:
+                _text.Append("Inf");
+                break;
             case NumberLiteral number:
                 _text.Append(NumberPrinter.Print(number));
                 break;
@@ -112,7 +118,7 @@ internal sealed partial class ShortPrinter(Dictionary<PromQLExpression, int>? le
         while (_chain.Count > bottom)
         {
             var binary = _chain.Pop();
-            _text.Append(' ').Append(OperatorText(binary)).Append(' ');
+            _text.Append(' ').Append(OperatorText(binary, IsLossless)).Append(' ');
             PrintOperand(binary.Right, Precedences.NeedsParenthesesOnRight(binary));
             Note(binary, start);
         }
@@ -147,7 +153,7 @@ internal sealed partial class ShortPrinter(Dictionary<PromQLExpression, int>? le
     private void Quote(string value)
     {
         var start = _text.Length;
-        StringQuoter.Append(_text, value);
+        StringQuoter.Append(_text, value, IsLossless);
         CountBytes(start);
     }
 

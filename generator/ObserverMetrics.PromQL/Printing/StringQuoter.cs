@@ -3,21 +3,23 @@ using System.Text;
 
 namespace ObserverMetrics.PromQL;
 
-/// <summary>Puts texts in double quotes as Go's strconv.Quote does.</summary>
+/// <summary>
+/// Puts texts in double quotes as Go's strconv.Quote does. That leaves U+FFFD as it is, which Prometheus then refuses to read; lossless is to escape it.
+/// </summary>
 internal static class StringQuoter
 {
     private const int ReplacementCharacter = 0xFFFD;
     private const string Escaped = "\a\b\f\n\r\t\v\\\"";
     private const string EscapeLetters = "abfnrtv\\\"";
 
-    public static string Quote(string value)
+    public static string Quote(string value, bool isLossless = true)
     {
         var text = new StringBuilder(value.Length + 2);
-        Append(text, value);
+        Append(text, value, isLossless);
         return text.ToString();
     }
 
-    public static void Append(StringBuilder text, string value)
+    public static void Append(StringBuilder text, string value, bool isLossless)
     {
         text.Append('"');
         for (var i = 0; i < value.Length; i++)
@@ -26,15 +28,15 @@ internal static class StringQuoter
             if (c is >= ' ' and < '\x7F' and not ('"' or '\\'))
                 text.Append(c);
             else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-                AppendCodePoint(text, char.ConvertToUtf32(c, value[++i]));
+                AppendCodePoint(text, char.ConvertToUtf32(c, value[++i]), isLossless);
             else
-                AppendSpecial(text, c);
+                AppendSpecial(text, c, isLossless);
         }
 
         text.Append('"');
     }
 
-    private static void AppendSpecial(StringBuilder text, char c)
+    private static void AppendSpecial(StringBuilder text, char c, bool isLossless)
     {
         var index = Escaped.IndexOf(c);
         if (index >= 0)
@@ -44,13 +46,12 @@ internal static class StringQuoter
         else if (c is < ' ' or '\x7F')
             AppendHex(text, "\\x", c, "x2");
         else
-            AppendCodePoint(text, char.IsSurrogate(c) ? ReplacementCharacter : c);
+            AppendCodePoint(text, char.IsSurrogate(c) ? ReplacementCharacter : c, isLossless);
     }
 
-    private static void AppendCodePoint(StringBuilder text, int codePoint)
+    private static void AppendCodePoint(StringBuilder text, int codePoint, bool isLossless)
     {
-        // Prometheus prints U+FFFD as it is, and then refuses to read it.
-        if (PrintableCharacters.Contains(codePoint) && codePoint != ReplacementCharacter)
+        if (PrintableCharacters.Contains(codePoint) && !(isLossless && codePoint == ReplacementCharacter))
             text.Append(char.ConvertFromUtf32(codePoint));
         else if (codePoint < 0x10000)
             AppendHex(text, "\\u", codePoint, "x4");

@@ -34,8 +34,15 @@ public class ParenthesesTests
     }
 
     [Theory]
-    [InlineData("a / ignoring () group_left (x) b")]
-    [InlineData("{__name__=\"\",a=\"x\"}")]
-    [InlineData("\"\\ufffd\"")]
-    public void What_Prometheus_loses_when_it_prints_is_kept(string text) => Assert.Equal(text, Parse.Print(text));
+    [InlineData("a / ignoring () group_left (x) b", "a / b")]
+    [InlineData("{__name__=\"\",a=\"x\"}", "{a=\"x\"}")]
+    [InlineData("x{a=\"\\ufffd\"}", "x{a=\"\uFFFD\"}")]
+    [InlineData("Inf ^ b", "+Inf ^ b")]
+    public void What_Prometheus_loses_when_it_prints_the_lossless_text_keeps(string text, string printed)
+    {
+        var root = Parse.Valid(text);
+        Assert.Equal(printed, PromQLPrinter.Print(root));
+        Assert.Equal(printed, PromQLPrinter.Pretty(root));
+        Assert.Equal(text, PromQLPrinter.PrintLossless(root));
+    }
 }

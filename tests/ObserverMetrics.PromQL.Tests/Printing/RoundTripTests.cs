@@ -9,15 +9,15 @@ public class RoundTripTests
         Generate.Expression.Sample(
             expression =>
             {
-                var printed = PromQLPrinter.Print(expression);
+                var printed = PromQLPrinter.PrintLossless(expression);
                 var parsed = Parse.Valid(printed);
-                return PromQLPrinter.Print(parsed) == printed && Shape.Of(parsed) == Shape.Of(expression);
+                return PromQLPrinter.PrintLossless(parsed) == printed && Shape.Of(parsed) == Shape.Of(expression);
             },
             iter: 20_000);
 
     [Fact]
     public void Breaking_lines_changes_nothing() =>
-        Generate.Expression.Sample(
+        Generate.Expression.Where(CanBeReadBack).Sample(
             expression => Parse.Print(PromQLPrinter.Pretty(expression)) == PromQLPrinter.Print(expression),
             iter: 5_000);
 
@@ -31,7 +31,7 @@ public class RoundTripTests
     [Fact]
     public void Texts_survive() =>
         Gen.Char.Array[0, 12].Select(characters => new string(characters)).Where(IsUnicode).Sample(
-            value => Parse.Valid<StringLiteral>(new StringLiteral(value).ToString()).Value == value,
+            value => Parse.Valid<StringLiteral>(PromQLPrinter.PrintLossless(new StringLiteral(value))).Value == value,
             iter: 50_000);
 
     [Fact]
@@ -39,11 +39,16 @@ public class RoundTripTests
         Assert.All(CorpusFile.Valid, line =>
         {
             var root = Parse.Valid(line);
-            var again = Parse.Valid(PromQLPrinter.Print(root));
+            var again = Parse.Valid(PromQLPrinter.PrintLossless(root));
             Assert.Equal(Shape.Of(root), Shape.Of(again));
             Assert.Equal(root, again);
-            Assert.Equal(root, Parse.Valid(PromQLPrinter.Pretty(root)));
+            if (CanBeReadBack(root))
+                Assert.Equal(PromQLPrinter.Print(root), Parse.Print(PromQLPrinter.Pretty(root)));
         });
+
+    /// <summary>Whether Prometheus would read what it prints: it refuses U+FFFD, and takes the sign that it gives infinity for one of a power.</summary>
+    private static bool CanBeReadBack(PromQLExpression expression) =>
+        PromQLPrinter.Print(expression) is var text && !text.Contains('\uFFFD', StringComparison.Ordinal) && !text.Contains("+Inf ^", StringComparison.Ordinal);
 
     private static bool IsUnicode(string text)
     {

@@ -12,12 +12,9 @@ internal static class Trees
     public static PromQLExpression Signed(UnaryOperator sign, PromQLExpression inner) => new UnaryExpression(sign, Atom(inner));
 
     public static PromQLExpression Atom(PromQLExpression expression) =>
-        expression is BinaryExpression or UnaryExpression || (expression is NumberLiteral number && IsPrintedWithSign(number.Value))
+        expression is BinaryExpression or UnaryExpression || (expression is NumberLiteral number && double.IsNegative(number.Value))
             ? new ParenthesizedExpression(expression)
             : expression;
-
-    /// <summary>Prometheus prints infinity as <c>+Inf</c>: before <c>^</c> that reads as a sign of the power.</summary>
-    private static bool IsPrintedWithSign(double value) => double.IsNegative(value) || double.IsInfinity(value);
 
     public static PromQLExpression Aggregate(AggregateOperator aggregation, PromQLExpression vector, IReadOnlyList<GroupingLabel> labels, bool without, string text, PromQLExpression number) =>
         new AggregateExpression(

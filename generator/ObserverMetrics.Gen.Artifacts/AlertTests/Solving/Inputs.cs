@@ -84,7 +84,7 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
     private static decimal Middle(IReadOnlyList<decimal> bounds, int bucket) =>
         (bounds[bucket] + (bucket == 0 ? Math.Min(0, bounds[0]) : bounds[bucket - 1])) / 2;
 
-    private static string Notation(LabelSet labels) => PromQLPrinter.Print(new VectorSelector(
+    private static string Notation(LabelSet labels) => PromQLPrinter.PrintLossless(new VectorSelector(
         labels[LabelSet.MetricName],
         [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
 
