@@ -41,14 +41,7 @@ public sealed class ObserverMetricsGenerator : IIncrementalGenerator
             .SelectMany(static (manifest, _) => manifest.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        // Beside the code, which stays cached whatever else the project declares.
-        var taken = code
-            .Combine(context.CompilationProvider)
-            .SelectMany(static (pair, cancellation) => TakenNames.Of(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(TrackingNames.TakenNames);
-
         context.RegisterSourceOutput(code, static (production, generated) => generated.AddTo(production));
-        context.RegisterSourceOutput(taken, static (production, diagnostic) => production.ReportDiagnostic(RoslynDiagnostic.From(diagnostic)));
         context.RegisterSourceOutput(diagnostics, static (production, diagnostic) => production.ReportDiagnostic(RoslynDiagnostic.From(diagnostic)));
     }
 }

@@ -91,7 +91,7 @@ public class DiagnosticTests
         var host = Host.Run(new Host.Options { Language = language }, ("/shop/a.yaml", sound), ("/shop/b.yaml", sound.Replace("name: Shop", "name: Other", StringComparison.Ordinal)));
 
         var error = Assert.Single(host.Result.Diagnostics);
-        Assert.Equal("OMG4005", error.Id);
+        Assert.Equal("OMG4004", error.Id);
         Assert.Contains($"is compiled as C# {name}, and generated code is C# 9.", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Empty(host.Sources);
     }

@@ -27,20 +27,13 @@ public static class CodeRules
         DiagnosticRuleSeverity.Error,
         "No code was generated from this manifest, because {0} already generates the enum {1} from other values. Write the same values in both, rename one set by 'enum:', or give one manifest another namespace.");
 
-    /// <summary>The project has a type or a namespace of its own where a generated type belongs.</summary>
-    public static readonly DiagnosticRule NameTaken = new(
-        "OMG4004",
-        "A generated type has the name of another",
-        DiagnosticRuleSeverity.Error,
-        "This manifest generates the {0} {1}, but the project has a {2} of that name in {3}. {4}, give the manifest another 'namespace', or rename the {2}.");
-
     /// <summary>The project is compiled as an older C# than generated code is.</summary>
     public static readonly DiagnosticRule OldLanguage = new(
-        "OMG4005",
+        "OMG4004",
         "C# is older than 9",
         DiagnosticRuleSeverity.Error,
         "No code was generated from this manifest, because the project is compiled as C# {0}, and generated code is C# 9. Take LangVersion out of the project, or set it to 9.0 or later.");
 
     /// <summary>All of them.</summary>
-    public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(RuntimeMissing, SameClass, SameEnum, NameTaken, OldLanguage);
+    public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(RuntimeMissing, SameClass, SameEnum, OldLanguage);
 }

@@ -8,6 +8,5 @@ internal static class TrackingNames
     public const string Compiled = nameof(Compiled);
     public const string Code = nameof(Code);
     public const string Classes = nameof(Classes);
-    public const string TakenNames = nameof(TakenNames);
     public const string Diagnostics = nameof(Diagnostics);
 }
