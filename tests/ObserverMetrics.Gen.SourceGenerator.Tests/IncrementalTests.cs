@@ -25,15 +25,14 @@ public class IncrementalTests
                 summary: No orders.
         """;
 
-    private static readonly string[] AllSteps =
-        [TrackingNames.Options, TrackingNames.Files, TrackingNames.Compiled, TrackingNames.Code, TrackingNames.Classes, TrackingNames.Diagnostics];
-
     [Fact]
     public void An_unrelated_edit_runs_nothing_again()
     {
         var host = Host.Run(Manifest).EditCode("class Program { int _field; }");
 
-        Assert.All(AllSteps, step => Assert.All(host.Reasons(step), AssertCached));
+        // The roots, too: one that changes with every edit, as the compilation does, would make what hangs on it run.
+        Assert.Superset(typeof(TrackingNames).GetFields().Select(field => (string)field.GetValue(null)!).ToHashSet(), host.Result.TrackedSteps.Keys.ToHashSet());
+        Assert.All(host.Result.TrackedSteps.Keys, step => Assert.All(host.Reasons(step), AssertCached));
         AssertCached(Assert.Single(host.OutputReasons(TrackingNames.Classes)));
         Assert.All(host.OutputReasons(TrackingNames.Diagnostics), AssertCached);
     }
