@@ -10,11 +10,14 @@ internal sealed class ErrorSink
 
     public bool HasSyntaxErrors { get; private set; }
 
+    /// <summary>Whether no more errors are taken: what is costly to say need not be said.</summary>
+    public bool IsFull => _errors?.Count >= MostErrors;
+
     public void Add(PromQLErrorKind kind, PromQLSpan span, string message)
     {
         HasSyntaxErrors |= kind is PromQLErrorKind.Syntax or PromQLErrorKind.Limit;
         _errors ??= [];
-        if (_errors.Count < MostErrors)
+        if (!IsFull)
             _errors.Add(new PromQLError(span.Start, span.Length, message, kind));
     }
 

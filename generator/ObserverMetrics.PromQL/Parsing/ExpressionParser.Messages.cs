@@ -44,7 +44,7 @@ internal sealed partial class ExpressionParser
     private void RequireFunction(string name, PromQLSpan span)
     {
         if (PromQLFunctions.Find(name) is not { } function)
-            ReportValue(span, UnknownFunction(name));
+            ReportValue(span, _errors.IsFull ? string.Empty : UnknownFunction(name));
         else if (function.StableSince is not { } stable)
             _errors.Add(PromQLErrorKind.Version, span, $"The function '{function.Name}' is experimental: it needs Prometheus {function.Since} and its flag --enable-feature=promql-experimental-functions.");
         else if (_options.OldestVersion < stable)

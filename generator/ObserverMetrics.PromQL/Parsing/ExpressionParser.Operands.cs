@@ -129,25 +129,31 @@ internal sealed partial class ExpressionParser
         while (true)
         {
             arguments.Add(ParseExpression(BinaryOperators.LowestPrecedence));
-            if (_token.Kind is not (TokenKind.Comma or TokenKind.RightParen))
-            {
-                if (_token.Kind != TokenKind.EndOfInput)
-                    Report(_token.Span, UnexpectedInArguments());
-                SkipToSeparator(TokenKind.RightParen);
-            }
-
-            _silent &= _token.Kind == TokenKind.EndOfInput;
-            var comma = _token.Span;
-            if (!Accept(TokenKind.Comma))
+            if (!IsFollowedByArgument())
                 break;
-            if (_token.Kind != TokenKind.RightParen)
-                continue;
-            Report(comma, "Unexpected ',' before ')': arguments end without a comma. Remove it.");
-            break;
         }
 
         _silent &= _token.Kind != TokenKind.RightParen;
         Close(opening, TokenKind.RightParen, "',' or ')'");
         return arguments;
+    }
+
+    private bool IsFollowedByArgument()
+    {
+        if (_token.Kind is not (TokenKind.Comma or TokenKind.RightParen))
+        {
+            if (_token.Kind != TokenKind.EndOfInput)
+                Report(_token.Span, UnexpectedInArguments());
+            SkipToSeparator(TokenKind.RightParen);
+        }
+
+        _silent &= _token.Kind == TokenKind.EndOfInput;
+        var comma = _token.Span;
+        if (!Accept(TokenKind.Comma))
+            return false;
+        if (_token.Kind != TokenKind.RightParen)
+            return true;
+        Report(comma, "Unexpected ',' before ')': arguments end without a comma. Remove it.");
+        return false;
     }
 }

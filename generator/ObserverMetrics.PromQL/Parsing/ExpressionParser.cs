@@ -41,6 +41,7 @@ internal sealed partial class ExpressionParser
         return expression;
     }
 
+    /// <remarks>This and what else calls itself leaves the rest to other methods: the fewer locals, the less of a small stack each level takes.</remarks>
     private PromQLExpression ParseExpression(int lowestPrecedence)
     {
         if (!Enter())
@@ -57,26 +58,25 @@ internal sealed partial class ExpressionParser
             var returnBool = Accept(TokenKind.Bool);
             var matching = ParseMatching(binary);
             var right = ParseExpression(binary.IsRightAssociative() ? binary.Precedence() : binary.Precedence() + 1);
-
-            // Prometheus forgets an empty clause between others than vectors; the chain's type is kept, lest a long one be walked for each operator.
-            if (matching is { Labels.Count: 0 })
-            {
-                leftType = BothScalar(leftType ?? PromQLTypeChecker.TypeOf(left), PromQLTypeChecker.TypeOf(right), ref matching);
-            }
-            else
-            {
-                leftType = null;
-            }
-
-            left = new BinaryExpression(left, binary, right, returnBool, matching)
-            {
-                Span = PromQLSpan.Union(left.Span, right.Span),
-                OperatorSpan = operatorSpan,
-            };
+            left = Join(left, binary, operatorSpan, returnBool, matching, right, ref leftType);
         }
 
         _depth--;
         return left;
+    }
+
+    private static BinaryExpression Join(
+        PromQLExpression left, BinaryOperator binary, PromQLSpan operatorSpan, bool returnBool, VectorMatching? matching, PromQLExpression right, ref PromQLType? leftType)
+    {
+        // Prometheus forgets an empty clause between others than vectors; the chain's type is kept, lest a long one be walked for each operator.
+        leftType = matching is { Labels.Count: 0 }
+            ? BothScalar(leftType ?? PromQLTypeChecker.TypeOf(left), PromQLTypeChecker.TypeOf(right), ref matching)
+            : null;
+        return new BinaryExpression(left, binary, right, returnBool, matching)
+        {
+            Span = PromQLSpan.Union(left.Span, right.Span),
+            OperatorSpan = operatorSpan,
+        };
     }
 
     private static PromQLType BothScalar(PromQLType left, PromQLType right, ref VectorMatching? matching)
@@ -95,7 +95,11 @@ internal sealed partial class ExpressionParser
         var sign = _token.Kind == TokenKind.Subtract ? UnaryOperator.Minus : UnaryOperator.Plus;
         var start = _token.Start;
         Advance();
-        var operand = ParseExpression(BinaryOperators.PowerPrecedence);
+        return Sign(sign, start, ParseExpression(BinaryOperators.PowerPrecedence));
+    }
+
+    private static PromQLExpression Sign(UnaryOperator sign, int start, PromQLExpression operand)
+    {
         var span = PromQLSpan.FromBounds(start, operand.Span.End);
         if (operand is not NumberLiteral number)
             return new UnaryExpression(sign, operand) { Span = span };

@@ -7,7 +7,11 @@ public class DepthTests
     private const int Many = 100_000;
 
     // As small as the stacks that build hosts give their threads, with room for what is below us.
+#if DEBUG
     private const int SmallStack = 512 * 1024;
+#else
+    private const int SmallStack = 256 * 1024;
+#endif
 
     public static TheoryData<string, string, string> Nests => new()
     {
