@@ -24,6 +24,7 @@ public class BytesTests
         ["149,000 keys of one group"] = () => Head + "groups:\n  a:\n" + string.Concat(Enumerable.Range(0, 149_000).Select(i => $"    k{i}: 1\n")),
         ["149,000 groups"] = () => Head + "groups:\n" + string.Concat(Enumerable.Range(0, 149_000).Select(i => $"  g{i}: {{}}\n")),
         ["90,000 empty metrics"] = () => Head + "groups:\n  a:\n    metrics:\n" + string.Concat(Enumerable.Range(0, 90_000).Select(i => $"      m{i}: {{ type: x, y: z }}\n")),
+        ["58,000 empty metrics"] = () => Head + "groups:\n  a:\n    metrics:\n" + string.Concat(Enumerable.Range(0, 58_000).Select(i => $"      m{i}: {{ type: x, y: z }}\n")),
         ["100,000 unknown labels"] = () => Head + "groups: { a: { metrics: { m: { type: counter, help: M., labels: [" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"l{i}, ")) + "x] } } } }",
         ["10,000 levels of brackets"] = () => Head + "groups: " + new string('[', 10_000) + new string(']', 10_000),
         ["10,000 levels of braces"] = () => Head + "groups: " + string.Concat(Enumerable.Repeat("{a: ", 10_000)),

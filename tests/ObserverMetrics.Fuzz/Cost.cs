@@ -10,7 +10,7 @@ internal readonly record struct Cost(TimeSpan Time, long Allocated)
 {
     /// <summary>The bounds of every manifest: a second of a processor of one's own with optimised code, for which stand three of any, and as much garbage as 256 MiB of memory bear.</summary>
     /// <remarks>That 256 MiB are enough, the tests of the command line prove on the largest: there the process gets no more.</remarks>
-    public static readonly Cost Most = new(TimeSpan.FromSeconds(3), 512 << 20);
+    public static readonly Cost Most = new(TimeSpan.FromSeconds(3), 400 << 20);
 
     private const int ThreadClock = 3;
 

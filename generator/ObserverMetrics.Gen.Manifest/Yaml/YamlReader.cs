@@ -71,7 +71,7 @@ internal sealed class YamlReader
             foreach (var fault in outcome.Faults)
             {
                 if (fault.Rule == YamlRules.TooManyNodes)
-                    return ReadLast(fault);
+                    return Refuse(fault);
                 isProgress |= Skip(fault);
             }
 
@@ -98,10 +98,15 @@ internal sealed class YamlReader
     private YamlDocument ReadLast(YamlFault fault)
     {
         var line = _damage.SkipFrom(fault.Blame ?? fault.Start);
-        Report(fault.Rule == YamlRules.TooManyNodes
-            ? fault
-            : SyntaxSentences.Fault(_source.StartOfLine(line), _source.EndOfLine(line), "After so many syntax errors nothing from here on is read: mend those before this line first"));
+        Report(SyntaxSentences.Fault(_source.StartOfLine(line), _source.EndOfLine(line), "After so many syntax errors nothing from here on is read: mend those before this line first"));
         return Finish(YamlTree.Read(_source, _damage));
+    }
+
+    /// <summary>Gives up a text that is too large: to read it once more, up to the fault, takes as long as what is refused.</summary>
+    private YamlDocument Refuse(YamlFault fault)
+    {
+        Report(fault);
+        return new YamlDocument(null, []);
     }
 
     private YamlDocument Finish(YamlTreeOutcome outcome)

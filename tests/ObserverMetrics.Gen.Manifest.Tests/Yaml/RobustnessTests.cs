@@ -99,7 +99,7 @@ public class RobustnessTests
     public void A_text_over_8_MiB_is_refused() => Assert.Equal(["OMG0002"], Read("a: " + new string('x', EightMiB)).Ids);
 
     [Fact]
-    public void An_alias_bomb_is_refused_with_one_error_and_what_is_before_it_stays()
+    public void An_alias_bomb_is_refused_with_one_error()
     {
         var text = "name: Shop\na: &a0 [x, x, x, x, x, x, x, x, x]\n" +
             string.Concat(Enumerable.Range(1, 30).Select(i => $"b{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
@@ -107,7 +107,7 @@ public class RobustnessTests
         var read = Read(text);
 
         Assert.Equal(["OMG0012"], read.Ids);
-        Assert.Equal(["name", "a", "b1", "b2", "b3", "b4"], read.Document.Root!.Entries.Select(entry => entry.Key.Value));
+        Assert.Null(read.Document.Root);
     }
 
     [Theory]
