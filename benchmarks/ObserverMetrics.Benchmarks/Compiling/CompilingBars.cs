@@ -21,6 +21,12 @@ internal static class CompilingBars
         new($"keystroke, {TenThousand} metrics", "steps that ran again", Limit.AtMost(0), () => Count(new Keystroke(TenThousand, trackSteps: true).StepsRunAgain)),
         new($"compiler on the C# of {Thousand} metrics", "ms", null, () => Milliseconds.Of(new GeneratorHost(Thousand).Compile)) { Rounds = 7 },
         Bar.Ratio($"compiler on the C# of {TenThousand} metrics", "of a tenth as many", null, () => Milliseconds.Of(new GeneratorHost(TenThousand).Compile), () => Milliseconds.Of(new GeneratorHost(Thousand).Compile)) with { Rounds = 3 },
+        OwnOfAnalyzers(Manifests.Observer),
+        OwnOfAnalyzers(Thousand),
+        OwnOfAnalyzers(Thousand, lacksOne: true),
+        CompilerWithAnalyzers(Manifests.Observer),
+        CompilerWithAnalyzers(Thousand),
+        CompilerWithAnalyzers(Thousand, lacksOne: true),
         Own("generator", Manifests.Observer, null, stages => stages.Generator()),
         Own("task", Manifests.Observer, null, stages => stages.Task()),
         Cold("generator", Manifests.Observer),
@@ -35,6 +41,32 @@ internal static class CompilingBars
     /// <remarks>Ten times as many metrics may take twelve times as long: the larger heap costs a little.</remarks>
     private static Bar Growth<T>(string stage, Func<Stages, T> run) =>
         Bar.Ratio($"{stage}, {TenThousand} metrics", "a tenth as many", Limit.AtMost(12), () => Warm(TenThousand, run), () => Warm(Thousand, run)) with { Rounds = RoundsOf(TenThousand) };
+
+    private static Bar OwnOfAnalyzers(int metrics, bool lacksOne = false) => new(
+        Analyzers(metrics, lacksOne),
+        "ms",
+        null,
+        () =>
+        {
+            var project = new AnalyzedProject(metrics, lacksOne);
+            Milliseconds.WarmUp(project.Compile);
+            return project.OwnTime;
+        })
+    { Rounds = 7 };
+
+    private static Bar CompilerWithAnalyzers(int metrics, bool lacksOne = false)
+    {
+        var project = new Lazy<AnalyzedProject>(() => new(metrics, lacksOne));
+        return Bar.Ratio(
+            "compiler with " + Analyzers(metrics, lacksOne),
+            "with an idle analyzer",
+            null,
+            () => Milliseconds.Of(project.Value.Compile),
+            () => Milliseconds.Of(project.Value.CompileWithIdleAnalyzer)) with
+        { Rounds = 7 };
+    }
+
+    private static string Analyzers(int metrics, bool lacksOne) => $"analyzers, {metrics} metrics{(lacksOne ? ", one unrecorded" : "")}";
 
     private static Bar Cold(string stage, int metrics) =>
         new($"{stage}, {metrics} metrics, new process", "ms", null, () => ColdStart.Of(stage, metrics)) { Rounds = 5 };

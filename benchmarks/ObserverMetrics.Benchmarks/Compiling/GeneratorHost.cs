@@ -18,9 +18,12 @@ internal sealed class GeneratorHost
     public GeneratorHost(int metrics) => _manifest = new ManifestText("/project/metrics.yaml", Manifests.OfSize(metrics));
 
     /// <summary>The project with an edit that has nothing to do with metrics.</summary>
-    public static CSharpCompilation Project(int edit) => CSharpCompilation.Create(
+    public static CSharpCompilation Project(int edit) => Project([$"internal static class Unrelated {{ public const int Edit = {edit}; }}"]);
+
+    /// <summary>A library of some files.</summary>
+    public static CSharpCompilation Project(IEnumerable<string> files) => CSharpCompilation.Create(
         "Project",
-        [CSharpSyntaxTree.ParseText($"internal static class Unrelated {{ public const int Edit = {edit}; }}", Parsing)],
+        files.Select(text => CSharpSyntaxTree.ParseText(text, Parsing)),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
 

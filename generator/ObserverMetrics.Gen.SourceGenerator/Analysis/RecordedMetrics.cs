@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ObserverMetrics.Gen.Manifest.Model;
@@ -6,22 +7,26 @@ using ObserverMetrics.Gen.SourceGenerator.Emission;
 namespace ObserverMetrics.Gen.SourceGenerator.Analysis;
 
 /// <summary>Finds the metrics that a project's code records, also by recorders, delegates and interfaces that the class implements.</summary>
+/// <param name="compilation">The project's code.</param>
 /// <param name="type">The generated class.</param>
 /// <param name="target">Where it is generated into.</param>
 /// <param name="code">What it is generated from.</param>
-internal sealed class RecordedMetrics(INamedTypeSymbol type, EmissionTarget target, CodeModel code)
+internal sealed class RecordedMetrics(Compilation compilation, INamedTypeSymbol type, EmissionTarget target, CodeModel code)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _metricsOfMethods = MetricsOfMethods(code);
 
     /// <summary>The names of the metrics that are recorded.</summary>
-    public HashSet<string> In(Compilation compilation, CancellationToken cancellation)
+    public HashSet<string> Find(CancellationToken cancellation)
     {
-        var trees = compilation.SyntaxTrees.Where(tree => !IsGenerated(tree));
-        IEnumerable<string> called = compilation.Options.ConcurrentBuild
-            ? trees.AsParallel().WithCancellation(cancellation).SelectMany(tree => Calls(compilation, tree, cancellation))
-            : trees.SelectMany(tree => Calls(compilation, tree, cancellation));
-        return new(called.SelectMany(method => _metricsOfMethods[method]), StringComparer.Ordinal);
+        var recorded = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        Files(cancellation).ForAll(file => Find(file, recorded, cancellation));
+        return new(recorded.Keys, StringComparer.Ordinal);
     }
+
+    /// <summary>Whether some may have been missed: what does not compile, after a rename say, may be what records it.</summary>
+    /// <remarks>To look for it takes as long as to compile the files once more, hence only those that people write.</remarks>
+    public bool MayMissSome(CancellationToken cancellation) =>
+        Files(cancellation).Any(file => ModelOf(file).GetDiagnostics(cancellationToken: cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private static Dictionary<string, IReadOnlyList<string>> MetricsOfMethods(CodeModel code)
     {
@@ -38,30 +43,37 @@ internal sealed class RecordedMetrics(INamedTypeSymbol type, EmissionTarget targ
         return metrics;
     }
 
+    private ParallelQuery<SyntaxTree> Files(CancellationToken cancellation)
+    {
+        var files = compilation.SyntaxTrees.Where(tree => !IsGenerated(tree)).AsParallel().WithCancellation(cancellation);
+        return compilation.Options.ConcurrentBuild ? files : files.WithDegreeOfParallelism(1);
+    }
+
     // The class's own file is the largest of many a project, and calls none of its methods.
     private bool IsGenerated(SyntaxTree tree) =>
         Path.GetFileName(tree.FilePath) == target.HintName && tree.FilePath.Contains(typeof(ObserverMetricsGenerator).FullName);
 
-    // Names first: few files have one, and only those are bound.
-    private HashSet<string> Calls(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    // Names first, since to bind takes long: few files have one, and most are of metrics that have been found by then.
+    private void Find(SyntaxTree file, ConcurrentDictionary<string, bool> recorded, CancellationToken cancellation)
     {
-        var calls = new HashSet<string>(StringComparer.Ordinal);
         SemanticModel? model = null;
-        foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (var name in file.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            var method = name.Identifier.ValueText;
-            if (!_metricsOfMethods.ContainsKey(method) || calls.Contains(method))
+            if (!_metricsOfMethods.TryGetValue(name.Identifier.ValueText, out var metrics) || metrics.All(recorded.ContainsKey))
                 continue;
 
-#pragma warning disable RS1030 // The driver's callbacks would leave out files for which the rule is silenced; its models are the same.
-            model ??= compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-            if (model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol symbol && IsOfClass(symbol))
-                calls.Add(method);
-        }
+            model ??= ModelOf(file);
+            if (model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol symbol || !IsOfClass(symbol))
+                continue;
 
-        return calls;
+            foreach (var metric in metrics)
+                recorded.TryAdd(metric, true);
+        }
     }
+
+#pragma warning disable RS1030 // The driver's callbacks would leave out files for which the rule is silenced; its models are the same.
+    private SemanticModel ModelOf(SyntaxTree file) => compilation.GetSemanticModel(file);
+#pragma warning restore RS1030
 
     private bool IsOfClass(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType, type) || type.AllInterfaces.Contains(method.ContainingType, SymbolEqualityComparer.Default);

@@ -41,7 +41,7 @@ public sealed class UnrecordedMetricAnalyzer : DiagnosticAnalyzer
 
             var target = TargetOf(compilation.Manifest.Code, context.Options);
             if (context.Compilation.Assembly.GetTypeByMetadataName(target.FullClassName) is { } type)
-                Report(file.Path, compilation, new RecordedMetrics(type, target, compilation.Manifest.Code).In(context.Compilation, context.CancellationToken), context);
+                Report(file.Path, compilation, new RecordedMetrics(context.Compilation, type, target, compilation.Manifest.Code), context);
         }
     }
 
@@ -55,13 +55,14 @@ public sealed class UnrecordedMetricAnalyzer : DiagnosticAnalyzer
         return EmissionTarget.Of(code, project.RootNamespace, project.HasDependencyInjection);
     }
 
-    private static void Report(string path, ManifestCompilation compilation, HashSet<string> recorded, CompilationAnalysisContext context)
+    private static void Report(string path, ManifestCompilation compilation, RecordedMetrics recordings, CompilationAnalysisContext context)
     {
         var code = compilation.Manifest!.Code;
+        var recorded = recordings.Find(context.CancellationToken);
 
         // A deprecated one is on its way out: each call of it is a warning already.
         var unrecorded = code.Metrics.Where(metric => metric is { Source: MetricSource.Recorded, Deprecated: null } && !recorded.Contains(metric.Name)).ToList();
-        if (unrecorded.Count == 0 || HasErrors(context))
+        if (unrecorded.Count == 0 || recordings.MayMissSome(context.CancellationToken))
             return;
 
         var places = compilation.MetricPlaces.ToDictionary(place => place.Name, StringComparer.Ordinal);
@@ -73,10 +74,6 @@ public sealed class UnrecordedMetricAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(RoslynDiagnostic.Of(AnalysisRules.Unrecorded), RoslynDiagnostic.LocationOf(path, places[metric.Name].Span), metric.Name, Consequences.Of(use.Value.Of(metric.Name)), Methods(metric, code)));
         }
     }
-
-    // What does not compile, after a rename say, may be what records it.
-    private static bool HasErrors(CompilationAnalysisContext context) =>
-        context.Compilation.GetDiagnostics(context.CancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string Methods(Metric metric, CodeModel code)
     {

@@ -78,6 +78,12 @@ public class UnrecordedMetricTests
     }
 
     [Theory]
+    [InlineData("metrics.IncrementOrder(Payment.Card);")]
+    [InlineData("} private static void Other(StoreMetrics metrics) {")]
+    public async Task Code_that_does_not_compile_may_be_what_records(string statements) =>
+        Assert.Empty(await Analyzed.InAsync(Analyzer, Manifest, Analyzed.Program(statements), compiles: false));
+
+    [Theory]
     [InlineData(OutputKind.ConsoleApplication, "public", null, 3)]
     [InlineData(OutputKind.WindowsApplication, "public", null, 3)]
     [InlineData(OutputKind.DynamicallyLinkedLibrary, "public", null, 0)]
