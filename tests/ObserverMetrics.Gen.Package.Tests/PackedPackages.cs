@@ -18,6 +18,7 @@ public sealed class PackedPackages : IDisposable
         """;
 
     private readonly TemporaryFolder _temporary = new("observer-metrics-feed");
+    private readonly CompilerServer _server = new();
 
     public PackedPackages()
     {
@@ -34,7 +35,8 @@ public sealed class PackedPackages : IDisposable
 
     internal string Feed => _temporary.PathOf("feed");
 
-    internal Dictionary<string, string> Environment => new() { ["NUGET_PACKAGES"] = _temporary.PathOf("packages") };
+    /// <summary>A package folder of the tests' own, and one compiler server for all of them.</summary>
+    internal Dictionary<string, string> Environment => new(_server.Environment) { ["NUGET_PACKAGES"] = _temporary.PathOf("packages") };
 
     /// <summary>The path of a package, or of its symbols.</summary>
     public string PathOf(string id, string extension = "nupkg") => Assert.Single(Directory.GetFiles(Feed, $"{id}.?.?.?.{extension}"));
@@ -94,7 +96,11 @@ public sealed class PackedPackages : IDisposable
     internal ConsumerProject CreateConsumerWith(string packageReference, string sdk = "Microsoft.NET.Sdk") =>
         CreateConsumer(sdk: sdk, items: References + packageReference);
 
-    public void Dispose() => _temporary.Dispose();
+    public void Dispose()
+    {
+        _server.Dispose();
+        _temporary.Dispose();
+    }
 
     private static bool IsOurs(string file) =>
         !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml";

@@ -6,9 +6,16 @@ public sealed class IncrementalTests : IDisposable
     private const string Monitoring = ConsumerProject.Monitoring;
     private const string Rules = Monitoring + "/prometheus_alerting_rules.yaml";
 
-    private readonly ConsumerProject _consumer = TaskConsumer.Create();
+    private readonly CompilerServer _server = new();
+    private readonly ConsumerProject _consumer;
 
-    public void Dispose() => _consumer.Dispose();
+    public IncrementalTests() => _consumer = TaskConsumer.Create(server: _server);
+
+    public void Dispose()
+    {
+        _consumer.Dispose();
+        _server.Dispose();
+    }
 
     [Fact]
     public void The_life_of_a_project()

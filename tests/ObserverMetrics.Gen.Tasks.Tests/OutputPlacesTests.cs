@@ -1,14 +1,14 @@
 namespace ObserverMetrics.Gen.Tasks.Tests;
 
 /// <summary>Where the files go: target frameworks, publishing, folders that are shared or in the way.</summary>
-public sealed class OutputPlacesTests
+public sealed class OutputPlacesTests(CompilerServer server) : IClassFixture<CompilerServer>
 {
     private const string Deploy = "<ObserverMetricsOutputPath>../deploy/</ObserverMetricsOutputPath>";
 
     [Fact]
     public void Each_target_framework_has_its_default_folder()
     {
-        using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0");
+        using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0", server: server);
 
         consumer.Build().Succeeded();
 
@@ -19,7 +19,7 @@ public sealed class OutputPlacesTests
     [Fact]
     public void A_folder_that_target_frameworks_share_is_written_whichever_is_built_and_published_by_each()
     {
-        using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0", properties: Deploy);
+        using var consumer = TaskConsumer.Create(frameworks: "net10.0;net8.0", properties: Deploy, server: server);
 
         consumer.Build().Succeeded();
 
@@ -41,7 +41,7 @@ public sealed class OutputPlacesTests
     [Fact]
     public void Publish_carries_the_files_also_of_a_web_project_that_keeps_them_below_it()
     {
-        using var consumer = TaskConsumer.Create(sdk: "Microsoft.NET.Sdk.Web", properties: "<ObserverMetricsOutputPath>monitoring</ObserverMetricsOutputPath>");
+        using var consumer = TaskConsumer.Create(sdk: "Microsoft.NET.Sdk.Web", properties: "<ObserverMetricsOutputPath>monitoring</ObserverMetricsOutputPath>", server: server);
         consumer.Build().Succeeded();
         var files = consumer.Files("app/monitoring");
         Assert.Equal(".observer-metrics", files[0]);
@@ -58,7 +58,7 @@ public sealed class OutputPlacesTests
     [Fact]
     public void Verification_names_what_is_wrong_and_writes_nothing()
     {
-        using var consumer = TaskConsumer.Create(properties: Deploy);
+        using var consumer = TaskConsumer.Create(properties: Deploy, server: server);
         consumer.Build("-p:ObserverMetricsVerify=true").Failed();
         Assert.False(Directory.Exists(consumer.PathOf("deploy")));
 
@@ -78,7 +78,7 @@ public sealed class OutputPlacesTests
     [Fact]
     public void A_folder_that_cannot_be_written_is_an_error_that_names_it_and_the_next_build_repairs_it()
     {
-        using var consumer = TaskConsumer.Create(properties: Deploy);
+        using var consumer = TaskConsumer.Create(properties: Deploy, server: server);
         consumer.Write("deploy", "a file");
 
         var error = Assert.Single(consumer.Build().Failed().Lines("error OMG"));
@@ -92,7 +92,7 @@ public sealed class OutputPlacesTests
     [Fact]
     public void Two_manifests_that_give_one_file_are_an_error()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
         consumer.Write("app/bank.yaml", ConsumerProject.Manifest.Replace("Shop", "Bank", StringComparison.Ordinal).Replace("shop", "bank", StringComparison.Ordinal));
         consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><ObserverMetricsManifest Include=\"bank.yaml\" />");
 
@@ -106,7 +106,7 @@ public sealed class OutputPlacesTests
     [Fact]
     public void The_default_manifest_can_be_switched_off_and_named_twice()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
 
         consumer.Build("-p:EnableDefaultObserverMetricsItems=false").Succeeded();
         Assert.Empty(consumer.Files(ConsumerProject.Monitoring));

@@ -12,9 +12,9 @@ internal static class TaskConsumer
     private static string Configuration =>
         typeof(TaskConsumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
 
-    public static ConsumerProject Create(string frameworks = "net10.0", string sdk = "Microsoft.NET.Sdk", string properties = "")
+    public static ConsumerProject Create(string frameworks = "net10.0", string sdk = "Microsoft.NET.Sdk", string properties = "", CompilerServer? server = null)
     {
-        var consumer = new ConsumerProject(frameworks, sdk, properties);
+        var consumer = new ConsumerProject(frameworks, sdk, properties, environment: server?.Environment);
         consumer.Write("Directory.Build.props", Import("props", new XElement("ObserverMetricsTaskAssembly", TaskAssembly)));
         consumer.Write("Directory.Build.targets", Import("targets"));
         consumer.Run("restore").Succeeded();
