@@ -13,6 +13,9 @@ public sealed class ManifestSet
     /// <summary>A character takes at most three bytes: a file with more than these is too large whatever it holds.</summary>
     private const long MostBytes = 3L * ManifestCompiler.MostCharacters;
 
+    /// <summary>Room for a licence and comments.</summary>
+    private const int MostLinesBeforeKey = 200;
+
     private readonly List<string> _owners = [];
     private readonly List<OwnedFile> _files = [];
     private readonly List<MetricsManifest> _manifests = [];
@@ -40,6 +43,19 @@ public sealed class ManifestSet
 
     /// <summary>Whether nothing may be written.</summary>
     public bool HasErrors => _problems.Count > 0 || _diagnostics.Exists(diagnostic => diagnostic.IsError);
+
+    /// <summary>Whether a file says, early on, that it is a manifest; not where it cannot be read.</summary>
+    public static bool IsLikelyManifest(string path)
+    {
+        try
+        {
+            return Utf8File.Length(path) <= MostBytes && File.ReadLines(path).Take(MostLinesBeforeKey).Any(line => line.StartsWith("manifest:", StringComparison.Ordinal));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads and compiles manifests. What is wrong with them becomes a diagnostic or a problem.</summary>
     /// <param name="paths">The manifests' paths, as diagnostics shall name them; a path given twice counts once.</param>
@@ -89,6 +105,9 @@ public sealed class ManifestSet
         var path = place.Path;
         try
         {
+            if (Directory.Exists(path))
+                throw new FileFault(path, new IOException($"It is a folder: name the manifest in it, as in '{Path.Combine(path, "metrics.yaml")}'."));
+
             var bytes = Utf8File.Length(path);
             var compilation = bytes > MostBytes
                 ? ManifestCompiler.Refuse(path, bytes.ToString(CultureInfo.InvariantCulture) + " bytes")

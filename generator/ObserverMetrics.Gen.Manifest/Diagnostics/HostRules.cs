@@ -96,10 +96,21 @@ public static class HostRules
         "OMG4112", "promtool cannot be run",
         "'{0}' cannot run the tests of the alerts: {1} Set ObserverMetricsPromtool to the path of Prometheus's promtool, or leave it empty to build without these tests.");
 
+    /// <summary>A project has no manifest, and a file that looks like one.</summary>
+    public static readonly DiagnosticRule ManifestOverlooked = new(
+        "OMG4115", "Manifest is overlooked", DiagnosticRuleSeverity.Warning,
+        "'{0}' looks like a manifest and is none of this project: only a 'metrics.yaml', by this very name, beside the project file is found by itself. "
+        + "Rename or move it, or write <ObserverMetricsManifest Include=\"{0}\" /> into an ItemGroup of the project.");
+
+    /// <summary>A project that is not in C# has a manifest.</summary>
+    public static readonly DiagnosticRule LanguageWithoutCode = new(
+        "OMG4116", "Code is generated for C# only", DiagnosticRuleSeverity.Warning,
+        "The project is in {0}, and code is generated for C# only: this manifest gives its monitoring files and no code. Put it into a C# library, and reference that.");
+
     /// <summary>All of them.</summary>
     public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
         ManifestUnreadable, OutputUnwritable, OutputShared, OutputTaken, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
-        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten, ObjectTooLarge);
+        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten, ObjectTooLarge, ManifestOverlooked, LanguageWithoutCode);
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
 }
