@@ -9,10 +9,10 @@ internal static class FolderPath
     /// <remarks>Names come from manifests and from a list that anybody may have edited.</remarks>
     public static string? Resolve(string folder, string name)
     {
-        var parts = name.Split('/');
-        if (Array.Exists(parts, part => !IsPlain(part)) || FolderList.FileName.Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (!IsInside(name))
             return null;
 
+        var parts = name.Split('/');
         var path = folder;
         for (var i = 0; i < parts.Length - 1; i++)
         {
@@ -22,6 +22,13 @@ internal static class FolderPath
         }
 
         return Path.Combine(path, parts[parts.Length - 1]);
+    }
+
+    /// <summary>Whether a name is a relative path of plain names, and not the list's.</summary>
+    public static bool IsInside(string name)
+    {
+        var parts = name.Split('/');
+        return Array.TrueForAll(parts, IsPlain) && !FolderList.FileName.Equals(parts[0], StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsPlain(string part) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 
@@ -21,24 +22,50 @@ internal sealed class FolderPlanner(string folder, IReadOnlyList<OwnedFile> file
         var given = files.Select(file => new FolderList.Entry(file.Owner, file.Path)).ToList();
 
         ReportGivenTwice();
+        ReportTaken(list);
         var planned = files.Select(file => PlanFile(file, list)).OfType<PlannedFile>().ToList();
         var superfluous = own.Where(entry => !given.Exists(wanted => wanted.File == entry.File)).Select(Locate).OfType<SuperfluousFile>().ToList();
         return new FolderPlan(planned, superfluous, listBytes, list.With(given), list.Without(own).With(given), _problems);
     }
 
     private bool IsOwn(FolderList.Entry entry) =>
-        owners.Contains(entry.Owner) || (FolderPath.Resolve(folder, entry.File) is { } path && previous.Contains(path));
+        owners.Contains(entry.Owner) || IsPrevious(entry.File);
+
+    private bool IsPrevious(string file) => FolderPath.Resolve(folder, file) is { } path && previous.Contains(path);
 
     private SuperfluousFile? Locate(FolderList.Entry entry) =>
         FolderPath.Resolve(folder, entry.File) is { } path && File.Exists(path) ? new SuperfluousFile(entry.File, path) : null;
 
+    // One problem for each manifest that comes too late: what they share is rarely one file alone.
     private void ReportGivenTwice()
     {
-        foreach (var same in files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()))
+        var twice = files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Skip(1).Select(file => (File: file, First: same.First())));
+        foreach (var shared in twice.GroupBy(pair => pair.File.Manifest, StringComparer.Ordinal))
         {
-            var two = same.Take(2).ToArray();
-            _problems.Add(OutputProblem.Of(HostRules.OutputShared, Path.Combine(folder, same.Key), same.Key, two[0].Owner, two[1].Owner));
+            var (file, first) = shared.First();
+            _problems.Add(OutputProblem.Of(HostRules.OutputShared, file.Manifest, file.Owner, first.Owner, first.Manifest, folder, Named(shared.Select(pair => pair.File)), file.Owner.ToLowerInvariant()));
         }
+    }
+
+    private void ReportTaken(FolderList list)
+    {
+        var taken = files.Where(file => !IsPrevious(file.Path)).Select(file => (File: file, Other: list.OtherOwner(file.Path, owners))).Where(pair => pair.Other is not null);
+        foreach (var shared in taken.GroupBy(pair => pair.File.Manifest, StringComparer.Ordinal))
+        {
+            var (file, other) = shared.First();
+            _problems.Add(OutputProblem.Of(HostRules.OutputTaken, file.Manifest, file.Owner, other!, folder, Named(shared.Select(pair => pair.File)), file.Owner.ToLowerInvariant()));
+        }
+    }
+
+    private static string Named(IEnumerable<OwnedFile> shared)
+    {
+        var names = shared.Select(file => "'" + file.Path + "'").ToList();
+        return names.Count switch
+        {
+            1 => names[0],
+            2 => names[0] + " and " + names[1],
+            _ => names[0] + " and " + (names.Count - 1).ToString(CultureInfo.InvariantCulture) + " other files",
+        };
     }
 
     private PlannedFile? PlanFile(OwnedFile file, FolderList list)
@@ -50,13 +77,8 @@ internal sealed class FolderPlanner(string folder, IReadOnlyList<OwnedFile> file
         }
 
         var planned = new PlannedFile(file.Path, path, FileFault.Name(path, () => Utf8File.Encode(file.Text)), Utf8File.ReadIfPresent(path));
-        if (!previous.Contains(path))
-        {
-            if (list.OtherOwner(file.Path, owners) is { } other)
-                _problems.Add(OutputProblem.Of(HostRules.OutputShared, path, file.Path, other, file.Owner));
-            else if (planned is { Current: not null, IsCurrent: false } && !list.Lists(file.Path))
-                _problems.Add(OutputProblem.Of(HostRules.OutputForeign, path, file.Path));
-        }
+        if (planned is { Current: not null, IsCurrent: false } && !previous.Contains(path) && !list.Lists(file.Path))
+            _problems.Add(OutputProblem.Of(HostRules.OutputForeign, path, file.Path));
 
         return planned;
     }

@@ -13,11 +13,15 @@ public sealed class ManifestSet
     /// <summary>A character takes at most three bytes: a file with more than these is too large whatever it holds.</summary>
     private const long MostBytes = 3L * ManifestCompiler.MostCharacters;
 
+    /// <summary>Room for a licence and comments.</summary>
+    private const int MostLinesBeforeKey = 200;
+
     private readonly List<string> _owners = [];
     private readonly List<OwnedFile> _files = [];
     private readonly List<MetricsManifest> _manifests = [];
     private readonly List<ManifestDiagnostic> _diagnostics = [];
     private readonly List<GivenTestPlace> _tests = [];
+    private readonly HashSet<string> _testFiles = new(StringComparer.Ordinal);
     private readonly List<OutputProblem> _problems = [];
     private readonly List<OutputProblem> _notes = [];
 
@@ -31,7 +35,7 @@ public sealed class ManifestSet
     /// <summary>The models of the manifests that have no errors, in order.</summary>
     public IReadOnlyList<MetricsManifest> Manifests => _manifests;
 
-    /// <summary>The manifests that could not be read, their tests that cannot be written, and objects that Kubernetes would refuse.</summary>
+    /// <summary>The manifests that could not be read or whose folder is no place, their tests that cannot be written, and objects that Kubernetes would refuse.</summary>
     public IReadOnlyList<OutputProblem> Problems => _problems;
 
     /// <summary>What is worth knowing and stops nothing: the alerts without a test.</summary>
@@ -40,13 +44,30 @@ public sealed class ManifestSet
     /// <summary>Whether nothing may be written.</summary>
     public bool HasErrors => _problems.Count > 0 || _diagnostics.Exists(diagnostic => diagnostic.IsError);
 
+    /// <summary>Whether a file says, early on, that it is a manifest; not where it cannot be read.</summary>
+    public static bool IsLikelyManifest(string path)
+    {
+        try
+        {
+            return Utf8File.Length(path) <= MostBytes && File.ReadLines(path).Take(MostLinesBeforeKey).Any(line => line.StartsWith("manifest:", StringComparison.Ordinal));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads and compiles manifests. What is wrong with them becomes a diagnostic or a problem.</summary>
     /// <param name="paths">The manifests' paths, as diagnostics shall name them; a path given twice counts once.</param>
-    public static ManifestSet Read(IEnumerable<string> paths)
+    public static ManifestSet Read(IEnumerable<string> paths) => Read(paths.Select(path => new ManifestPlace(path)));
+
+    /// <inheritdoc cref="Read(IEnumerable{string})"/>
+    /// <param name="places">The manifests' places; of a path given twice the last one with a folder counts.</param>
+    public static ManifestSet Read(IEnumerable<ManifestPlace> places)
     {
         var set = new ManifestSet();
-        foreach (var path in paths.Distinct(StringComparer.Ordinal))
-            set.Add(path);
+        foreach (var same in places.GroupBy(place => place.Path, StringComparer.Ordinal))
+            set.Add(same.LastOrDefault(place => place.Folder.Length > 0) ?? same.First());
 
         return set;
     }
@@ -68,32 +89,32 @@ public sealed class ManifestSet
     /// <param name="promtool">The path of promtool, or its name where the system finds it by that.</param>
     /// <returns>Why tests fail; none where all pass.</returns>
     /// <exception cref="InvalidOperationException">There are errors.</exception>
-    public IReadOnlyList<OutputProblem> TestAlerts(OutputFolder folder, string promtool)
-    {
-        var files = _manifests.SelectMany(manifest => new[] { manifest.FileName(OutputFileNames.AlertTests), manifest.FileName(OutputFileNames.GivenAlertTests) }).ToList();
-        return
-        [
-            .. from file in Files()
-               where files.Contains(file.Path)
-               let run = new AlertTestRun(promtool, [.. _tests.Where(test => test.File == file.Path)])
-               from path in folder.PathsOf([file])
-               where path != folder.ListPath
-               from problem in run.Run(path)
-               select problem,
-        ];
-    }
+    public IReadOnlyList<OutputProblem> TestAlerts(OutputFolder folder, string promtool) =>
+    [
+        .. from file in Files()
+           where _testFiles.Contains(file.Path)
+           let run = new AlertTestRun(promtool, [.. _tests.Where(test => test.File == file.Path)])
+           from path in folder.PathsOf([file])
+           where path != folder.ListPath
+           from problem in run.Run(path)
+           select problem,
+    ];
 
-    private void Add(string path)
+    private void Add(ManifestPlace place)
     {
+        var path = place.Path;
         try
         {
+            if (Directory.Exists(path))
+                throw new FileFault(path, new IOException($"It is a folder: name the manifest in it, as in '{Path.Combine(path, "metrics.yaml")}'."));
+
             var bytes = Utf8File.Length(path);
             var compilation = bytes > MostBytes
                 ? ManifestCompiler.Refuse(path, bytes.ToString(CultureInfo.InvariantCulture) + " bytes")
                 : ManifestCompiler.Compile(path, Utf8File.Read(path));
             _diagnostics.AddRange(compilation.Diagnostics);
             if (compilation is { HasErrors: false, Manifest: { } manifest })
-                Emit(path, manifest, compilation);
+                Emit(place, manifest, compilation);
         }
         catch (FileFault fault)
         {
@@ -107,23 +128,29 @@ public sealed class ManifestSet
         }
     }
 
-    private void Emit(string path, MetricsManifest manifest, ManifestCompilation places)
+    private void Emit(ManifestPlace place, MetricsManifest manifest, ManifestCompilation compilation)
     {
-        var alerts = places.AlertPlaces;
-        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, manifest.FileName(OutputFileNames.GivenAlertTests), path, test.Span)).ToList();
+        var path = place.Path;
+        if (place.Folder.Length > 0 && !FolderPath.IsInside(place.Folder))
+            _problems.Add(OutputProblem.Of(HostRules.OutputOutside, path, place.Folder));
+
+        var alerts = compilation.AlertPlaces;
+        var givenTests = manifest.FileName(OutputFileNames.GivenAlertTests) is { } name ? place.Of(name) : null;
+        var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, givenTests, path, test.Span)).ToList();
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
-        _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, artifact.Path, artifact.Text)));
+        _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, path, place.Of(artifact.Path), artifact.Text)));
         _tests.AddRange(tests);
+        _testFiles.UnionWith(new[] { manifest.FileName(OutputFileNames.AlertTests), manifest.FileName(OutputFileNames.GivenAlertTests) }.OfType<string>().Select(place.Of));
         _problems.AddRange(tests.Where(test => gaps.Unwritten.Contains(test.Name)).Select(test => OutputProblem.Of(HostRules.AlertTestUnwritten, path, test.Name) with { Span = test.Span }));
 
-        _problems.AddRange(ObjectLimits.Refused(manifest).Select(refused => OutputProblem.Of(HostRules.ObjectTooLarge, path, refused.File, refused.Content, refused.Limit) with { Span = places.KubernetesPlace }));
+        _problems.AddRange(ObjectLimits.Refused(manifest).Select(refused => OutputProblem.Of(HostRules.ObjectTooLarge, path, place.Of(refused.File), refused.Content, refused.Limit) with { Span = compilation.KubernetesPlace }));
 
         // What every manifest gets has no place in it where a test could be written.
         _notes.AddRange(
             from alert in gaps.Untested
-            from place in alerts.Where(place => place.Path == alert.Path)
-            select OutputProblem.Of(HostRules.AlertUntested, path, alert.Name, alert.Reason) with { Span = place.Span });
+            from found in alerts.Where(found => found.Path == alert.Path)
+            select OutputProblem.Of(HostRules.AlertUntested, path, alert.Name, alert.Reason) with { Span = found.Span });
     }
 
     private List<OwnedFile> Files() =>

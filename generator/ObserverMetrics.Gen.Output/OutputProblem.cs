@@ -16,6 +16,7 @@ public sealed record OutputProblem(DiagnosticRule Rule, string File, EquatableAr
     /// <summary>The whole sentence: what was found, what was expected, how to mend it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 
-    internal static OutputProblem Of(DiagnosticRule rule, string file, params string[] arguments) =>
+    /// <summary>A problem in plain words: characters that nobody sees are shown.</summary>
+    public static OutputProblem Of(DiagnosticRule rule, string file, params string[] arguments) =>
         new(rule, file, arguments.Select(UnseenCharacters.Shown).ToEquatableArray());
 }

@@ -12,7 +12,7 @@ namespace ObserverMetrics.Gen.Tasks;
 /// </remarks>
 public sealed class EmitObserverMetrics : Task
 {
-    /// <summary>The manifests.</summary>
+    /// <summary>The manifests; the metadata <c>Folder</c> is a folder below <see cref="OutputPath"/> for the files of one.</summary>
     [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
@@ -36,7 +36,7 @@ public sealed class EmitObserverMetrics : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var manifests = ManifestSet.Read(Manifests.Select(FullPath));
+        var manifests = ManifestSet.Read(Manifests.Select(item => new ManifestPlace(FullPath(item), Folder(item))));
         var folder = new OutputFolder(OutputPath, Previous.Select(FullPath));
         var problems = manifests.HasErrors ? [] : Verify ? manifests.Verify(folder) : manifests.Write(folder);
 
@@ -63,6 +63,8 @@ public sealed class EmitObserverMetrics : Task
 
     // A TaskItem takes its text for escaped; a file may be named '100%25.md'.
     private static string Escaped(string path) => path.Replace("%", "%25");
+
+    private static string Folder(ITaskItem item) => item.GetMetadata("Folder").Replace('\\', '/').TrimEnd('/');
 
     private static string FullPath(ITaskItem item) => item.GetMetadata("FullPath");
 }

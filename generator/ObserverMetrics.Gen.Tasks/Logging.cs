@@ -5,7 +5,7 @@ using ObserverMetrics.Gen.Output;
 
 namespace ObserverMetrics.Gen.Tasks;
 
-/// <summary>Turns diagnostics and problems into MSBuild's errors, whose lines and columns count from 1.</summary>
+/// <summary>Turns diagnostics and problems into MSBuild's errors and warnings, whose lines and columns count from 1.</summary>
 internal static class Logging
 {
     public static void LogDiagnostic(this TaskLoggingHelper log, ManifestDiagnostic diagnostic)
@@ -33,7 +33,10 @@ internal static class Logging
     public static void LogProblem(this TaskLoggingHelper log, OutputProblem problem)
     {
         var (line, column, endLine, endColumn) = Place(problem);
-        log.LogError(subcategory: null, problem.Rule.Id, helpKeyword: null, problem.Rule.HelpLink, problem.File, line, column, endLine, endColumn, problem.Message);
+        if (problem.Rule.Severity == DiagnosticRuleSeverity.Warning)
+            log.LogWarning(subcategory: null, problem.Rule.Id, helpKeyword: null, problem.Rule.HelpLink, problem.File, line, column, endLine, endColumn, problem.Message);
+        else
+            log.LogError(subcategory: null, problem.Rule.Id, helpKeyword: null, problem.Rule.HelpLink, problem.File, line, column, endLine, endColumn, problem.Message);
     }
 
     // MSBuild shows no place where all are 0.

@@ -127,7 +127,7 @@ public sealed class OutputFolderTests : IDisposable
     public void Two_manifests_share_a_folder_as_long_as_their_files_differ()
     {
         Write(("shop.json", "1\n"));
-        Assert.Empty(Open().Write([new OwnedFile("Bank", "bank.json", "2\n")], ["Bank"]));
+        Assert.Empty(Open().Write([new OwnedFile("Bank", "/bank.yaml", "bank.json", "2\n")], ["Bank"]));
         Assert.Empty(Write(("shop2.json", "3\n")));
 
         Assert.Equal([".observer-metrics", "bank.json", "shop2.json"], _temporary.Files("out"));
@@ -139,29 +139,49 @@ public sealed class OutputFolderTests : IDisposable
     {
         Write(("rules.yaml", "1\n"));
 
-        var problem = Assert.Single(Open().Write([new OwnedFile("Bank", "Rules.yaml", "2\n")], ["Bank"]));
+        var problem = Assert.Single(Open().Write([new OwnedFile("Bank", "/bank.yaml", "Rules.yaml", "2\n")], ["Bank"]));
 
-        Assert.Equal("OMG4103", problem.Rule.Id);
-        Assert.StartsWith("'Rules.yaml' is given by the manifest 'Shop' and by 'Bank'.", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(("OMG4109", "/bank.yaml"), (problem.Rule.Id, problem.File));
+        Assert.StartsWith($"'Bank' and 'Shop' meet in '{_temporary.PathOf("out")}': both give 'Rules.yaml', which 'Shop' has written. Set Folder", problem.Message, StringComparison.Ordinal);
         Assert.Equal("1\n", _temporary.Read("out/rules.yaml"));
     }
 
     [Fact]
-    public void Two_manifests_of_one_project_never_give_the_same_file()
+    public void Manifests_of_one_build_never_give_the_same_file_and_each_that_comes_too_late_is_told_once()
     {
-        var problem = Assert.Single(Open().Write([new OwnedFile("Bank", "a.md", "1\n"), new OwnedFile("Shop", "A.md", "2\n")], ["Bank", "Shop"]));
+        OwnedFile[] files =
+        [
+            new("Shop", "/shop.yaml", "a.md", "1\n"), new("Shop", "/shop.yaml", "b.md", "1\n"), new("Shop", "/shop.yaml", "c.md", "1\n"),
+            new("Bank", "/bank.yaml", "A.md", "2\n"), new("Bank", "/bank.yaml", "b.md", "2\n"), new("Bank", "/bank.yaml", "c.md", "2\n"),
+            new("Post", "/post.yaml", "c.md", "3\n"), new("Rail", "/rail.yaml", "rail/c.md", "4\n"),
+        ];
 
-        Assert.Equal("OMG4103", problem.Rule.Id);
+        var problems = Open().Write(files, files.Select(file => file.Owner));
+
+        var folder = _temporary.PathOf("out");
+        Assert.Equal([("OMG4103", "/bank.yaml"), ("OMG4103", "/post.yaml")], problems.Select(problem => (problem.Rule.Id, problem.File)));
+        Assert.StartsWith($"'Bank' and 'Shop' (/shop.yaml) meet in '{folder}': both give 'A.md' and 2 other files. Set Folder on the ObserverMetricsManifest item of one, as in Folder=\"bank\", ", problems[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'Post' and 'Shop' (/shop.yaml) meet in '{folder}': both give 'c.md'. ", problems[1].Message, StringComparison.Ordinal);
         Assert.Empty(_temporary.Files());
+    }
+
+    [Fact]
+    public void Files_that_another_manifest_has_written_are_told_once_with_those_they_are()
+    {
+        Write(("a.md", "1\n"), ("b.md", "1\n"), ("c.md", "1\n"));
+
+        var problem = Assert.Single(Open().Write([new OwnedFile("Bank", "/bank.yaml", "a.md", "2\n"), new OwnedFile("Bank", "/bank.yaml", "b.md", "2\n")], ["Bank"]));
+
+        Assert.Contains("both give 'a.md' and 'b.md', which 'Shop' has written. Set Folder", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_renamed_manifest_keeps_the_files_that_its_project_wrote()
     {
         Write(("a.md", "A\n"), ("old.md", "A\n"));
-        var previous = Open().PathsOf([new OwnedFile("Shop", "a.md", ""), new OwnedFile("Shop", "old.md", "")]);
+        var previous = Open().PathsOf([new OwnedFile("Shop", "/shop.yaml", "a.md", ""), new OwnedFile("Shop", "/shop.yaml", "old.md", "")]);
 
-        Assert.Empty(Open(previous).Write([new OwnedFile("Store", "a.md", "B\n")], ["Store"]));
+        Assert.Empty(Open(previous).Write([new OwnedFile("Store", "/store.yaml", "a.md", "B\n")], ["Store"]));
 
         Assert.Equal([".observer-metrics", "a.md"], _temporary.Files("out"));
         Assert.EndsWith("beside them.\nStore: a.md\n", _temporary.Read("out/.observer-metrics"), StringComparison.Ordinal);
@@ -189,7 +209,7 @@ public sealed class OutputFolderTests : IDisposable
     private OutputFolder Open(IEnumerable<string>? previous = null) => new(_temporary.PathOf("out"), previous);
 
     private EquatableArray<OutputProblem> Write(params (string Name, string Text)[] files) =>
-        Open().Write([.. files.Select(file => new OwnedFile("Shop", file.Name, file.Text))], Shop);
+        Open().Write([.. files.Select(file => new OwnedFile("Shop", "/shop.yaml", file.Name, file.Text))], Shop);
 
     private Dictionary<string, DateTime> TimesAfterAgeing()
     {

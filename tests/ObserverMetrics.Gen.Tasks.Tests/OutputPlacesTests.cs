@@ -90,16 +90,59 @@ public sealed class OutputPlacesTests(CompilerServer server) : IClassFixture<Com
     }
 
     [Fact]
-    public void Two_manifests_that_give_one_file_are_an_error()
+    public void Two_manifests_meet_in_one_error_and_part_by_a_folder()
     {
-        using var consumer = TaskConsumer.Create(server: server);
+        using var consumer = TaskConsumer.Create(properties: Deploy, server: server);
         consumer.Write("app/bank.yaml", ConsumerProject.Manifest.Replace("Shop", "Bank", StringComparison.Ordinal).Replace("shop", "bank", StringComparison.Ordinal));
         consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><ObserverMetricsManifest Include=\"bank.yaml\" />");
 
-        var errors = consumer.Build().Failed().Lines("error OMG");
+        var error = Assert.Single(consumer.Build().Failed().Lines("error OMG"));
+        Assert.StartsWith(
+            $"{consumer.PathOf("app/bank.yaml")} : error OMG4103: 'Bank' and 'Shop' ({consumer.PathOf("app/metrics.yaml")}) meet in '{consumer.PathOf("deploy")}/': both give 'grafana_dashboard.json' and 5 other files.",
+            error, StringComparison.Ordinal);
+        Assert.Empty(consumer.Files("deploy"));
 
-        Assert.All(errors, error => Assert.Contains(" error OMG4103: ", error, StringComparison.Ordinal));
-        Assert.Contains(errors, error => error.Contains("by the manifest 'Shop' and by 'Bank'", StringComparison.Ordinal));
+        consumer.Edit("app/app.csproj", "\"bank.yaml\" />", "\"bank.yaml\" Folder=\"teams\\bank/\" />");
+        consumer.Build().Succeeded();
+        var shop = consumer.Files("deploy").Skip(1).Where(file => !file.StartsWith("teams/", StringComparison.Ordinal)).ToArray();
+        string[] both = [".observer-metrics", .. shop, .. shop.Select(file => "teams/bank/" + file)];
+        Assert.Equal(6, shop.Length);
+        Assert.Equal(both, consumer.Files("deploy"));
+        Assert.Contains("bank_orders_total", consumer.Read("deploy/teams/bank/prometheus_alerting_rules.yaml"), StringComparison.Ordinal);
+
+        var before = consumer.Times("app/obj");
+        consumer.Build().Succeeded();
+        Assert.Equal(before, consumer.Times("app/obj"));
+        consumer.Build("-p:ObserverMetricsVerify=true").Succeeded();
+        consumer.Run("publish", "--no-restore", "--no-build", "-c", "Debug", "-o", "../published").Succeeded();
+        Assert.Equal(both.Skip(1), consumer.Files("published/monitoring"));
+
+        consumer.Edit("app/app.csproj", "Folder=\"teams\\bank/\"", "Folder=\"bank\"");
+        var stale = consumer.Build("-p:ObserverMetricsVerify=true").Failed().Lines("error OMG");
+        Assert.Contains(stale, line => line.StartsWith(consumer.PathOf("deploy/bank/METRICS.md") + " : error OMG4104", StringComparison.Ordinal));
+        Assert.Contains(stale, line => line.StartsWith(consumer.PathOf("deploy/teams/bank/METRICS.md") + " : error OMG4105", StringComparison.Ordinal));
+        consumer.Build().Succeeded();
+        Assert.Equal([".observer-metrics", .. shop.Concat(shop.Select(file => "bank/" + file)).Order(StringComparer.Ordinal)], consumer.Files("deploy"));
+
+        consumer.Edit("app/app.csproj", Deploy, "");
+        consumer.Build().Succeeded();
+        Assert.Equal(consumer.Contents("deploy"), consumer.Contents(ConsumerProject.Monitoring));
+        consumer.Run("clean").Succeeded();
+        Assert.Empty(consumer.Files(ConsumerProject.Monitoring));
+    }
+
+    [Theory]
+    [InlineData("../bank")]
+    [InlineData("/bank")]
+    [InlineData(".observer-metrics")]
+    public void A_manifest_s_folder_stays_within_the_output_folder(string folder)
+    {
+        using var consumer = TaskConsumer.Create(server: server);
+        consumer.Edit("app/app.csproj", "<ItemGroup>", $"<ItemGroup><ObserverMetricsManifest Update=\"metrics.yaml\" Folder=\"{folder}\" />");
+
+        var error = Assert.Single(consumer.Build().Failed().Lines("error OMG"));
+
+        Assert.StartsWith($"{consumer.PathOf("app/metrics.yaml")} : error OMG4108: '{folder}' is no place inside the output folder.", error, StringComparison.Ordinal);
         Assert.Empty(consumer.Files(ConsumerProject.Monitoring));
     }
 
@@ -111,8 +154,9 @@ public sealed class OutputPlacesTests(CompilerServer server) : IClassFixture<Com
         consumer.Build("-p:EnableDefaultObserverMetricsItems=false").Succeeded();
         Assert.Empty(consumer.Files(ConsumerProject.Monitoring));
 
-        consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><ObserverMetricsManifest Include=\"metrics.yaml\" />");
+        consumer.Edit("app/app.csproj", "<ItemGroup>", "<ItemGroup><ObserverMetricsManifest Include=\"metrics.yaml\" Folder=\"shop\" />");
         consumer.Build().Succeeded();
-        Assert.NotEmpty(consumer.Files(ConsumerProject.Monitoring));
+        Assert.Contains("shop/METRICS.md", consumer.Files(ConsumerProject.Monitoring));
+        Assert.DoesNotContain("METRICS.md", consumer.Files(ConsumerProject.Monitoring));
     }
 }

@@ -1,7 +1,7 @@
 namespace ObserverMetrics.Gen.Tasks.Tests;
 
 /// <summary>The build runs the tests of the alerts where it is told the path of promtool.</summary>
-public class PromtoolTests
+public class PromtoolTests(CompilerServer server) : IClassFixture<CompilerServer>
 {
     private const string Alert = """
             alerts:
@@ -20,7 +20,7 @@ public class PromtoolTests
     [ServerFact("promtool")]
     public void Tests_that_pass_say_nothing_and_one_that_fails_stops_every_build_at_its_line()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
         consumer.Build("-p:ObserverMetricsPromtool=promtool").Succeeded();
 
         consumer.Edit("app/metrics.yaml", "    alerts:\n", Alert);
@@ -37,7 +37,7 @@ public class PromtoolTests
     [ServerFact("promtool")]
     public void A_generated_test_that_fails_is_named_at_its_line_in_the_emitted_file()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
 
         // A promtool of other opinions: it reads the rules with another threshold than they have.
         var script = consumer.PathOf("app/otherwise");
@@ -52,7 +52,7 @@ public class PromtoolTests
     [Fact]
     public void A_promtool_that_is_not_there_is_an_error()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
 
         var error = Assert.Single(consumer.Build("-p:ObserverMetricsPromtool=/nowhere/promtool").Failed().Lines("error OMG"));
         Assert.Contains("error OMG4112: '/nowhere/promtool' cannot run the tests of the alerts", error, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public class PromtoolTests
     [Fact]
     public void A_test_that_does_not_tell_the_texts_is_an_error_at_its_line()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
         consumer.Edit("app/metrics.yaml", "    alerts:\n", Alert.Replace("summary: Wrong", "summary: '{{ $value }}'", StringComparison.Ordinal));
 
         var error = Assert.Single(consumer.Build().Failed().Lines("error OMG"));
@@ -71,7 +71,7 @@ public class PromtoolTests
     [Fact]
     public void An_alert_without_a_test_is_listed_at_its_line_with_the_reason()
     {
-        using var consumer = TaskConsumer.Create();
+        using var consumer = TaskConsumer.Create(server: server);
         consumer.Edit("app/metrics.yaml", "    alerts:\n", """
                 alerts:
                   Unlike:

@@ -47,6 +47,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_is_an_error_that_says_so()
+    {
+        var (exitCode, output, _) = Tool.Run("check", _temporary.Root);
+
+        Assert.Equal(ExitCode.Errors, exitCode);
+        Assert.Contains($"'{_temporary.Root}' cannot be read: It is a folder: name the manifest in it, as in '{_temporary.PathOf("metrics.yaml")}'.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_manifest_that_is_no_utf8_is_an_error()
     {
         File.WriteAllBytes(_temporary.PathOf("latin1.yaml"), [(byte)'#', 0xE4]);

@@ -17,7 +17,7 @@ public sealed class WatchTests
         temporary.Write("metrics.yaml", ConsumerProject.Manifest.Replace("type: counter", "type: guage", StringComparison.Ordinal));
         var lines = await output.ReadAsync(3, stop.Token);
         Assert.StartsWith(manifest + "(8,34): error OMG1004: ", lines[1], StringComparison.Ordinal);
-        Assert.Equal("Found 1 errors and 0 warnings. Watching for changes.", lines[2]);
+        Assert.Equal("Found 1 error and 0 warnings. Watching for changes.", lines[2]);
         File.Delete(manifest);
         Assert.Contains("OMG4101", (await output.ReadAsync(3, stop.Token))[1], StringComparison.Ordinal);
 

@@ -16,11 +16,17 @@ public static class HostRules
         "OMG4102", "Output cannot be written",
         "'{0}' cannot be read or written: {1} Make the place writable, or set ObserverMetricsOutputPath (--output) to another folder.");
 
-    /// <summary>Two manifests give the same file in the same folder.</summary>
+    /// <summary>Two manifests of one build give the same files.</summary>
     public static readonly DiagnosticRule OutputShared = Error(
         "OMG4103", "Two manifests give one file",
-        "'{0}' is given by the manifest '{1}' and by '{2}'. Rename it under 'files' in one of them, or give one another ObserverMetricsOutputPath (--output). "
-        + "If '{1}' is only the former name of '{2}', delete the folder and emit again.");
+        "'{0}' and '{1}' ({2}) meet in '{3}': both give {4}. Set Folder on the ObserverMetricsManifest item of one, as in Folder=\"{5}\", "
+        + "or rename or switch off the files under 'files'; on the command line, emit each into an --output of its own.");
+
+    /// <summary>Another build's manifest has written the files.</summary>
+    public static readonly DiagnosticRule OutputTaken = Error(
+        "OMG4109", "File is another manifest's",
+        "'{0}' and '{1}' meet in '{2}': both give {3}, which '{1}' has written. Set Folder on the ObserverMetricsManifest item of one, as in Folder=\"{4}\", "
+        + "or give it another ObserverMetricsOutputPath (--output). If '{1}' is only the former name of '{0}', delete the folder and emit again.");
 
     /// <summary>Verification: a file is not there.</summary>
     public static readonly DiagnosticRule OutputMissing = Error(
@@ -47,7 +53,7 @@ public static class HostRules
     /// <summary>The name of an emitted file leads out of the output folder.</summary>
     public static readonly DiagnosticRule OutputOutside = Error(
         "OMG4108", "File would leave the output folder",
-        "'{0}' is no place inside the output folder. A name under 'files' is a relative path of plain names with '/' between them, without '..', links or control characters.");
+        "'{0}' is no place inside the output folder. A name under 'files', like the Folder of an ObserverMetricsManifest item, is a relative path of plain names with '/' between them, without '..', links or control characters.");
 
     /// <summary>Drafting: the exposition cannot be read, or is none.</summary>
     public static readonly DiagnosticRule ExpositionUnreadable = Error(
@@ -90,10 +96,21 @@ public static class HostRules
         "OMG4112", "promtool cannot be run",
         "'{0}' cannot run the tests of the alerts: {1} Set ObserverMetricsPromtool to the path of Prometheus's promtool, or leave it empty to build without these tests.");
 
+    /// <summary>A project has no manifest, and a file that looks like one.</summary>
+    public static readonly DiagnosticRule ManifestOverlooked = new(
+        "OMG4115", "Manifest is overlooked", DiagnosticRuleSeverity.Warning,
+        "'{0}' looks like a manifest and is none of this project: only a 'metrics.yaml', by this very name, beside the project file is found by itself. "
+        + "Rename or move it, or write <ObserverMetricsManifest Include=\"{0}\" /> into an ItemGroup of the project.");
+
+    /// <summary>A project that is not in C# has a manifest.</summary>
+    public static readonly DiagnosticRule LanguageWithoutCode = new(
+        "OMG4116", "Code is generated for C# only", DiagnosticRuleSeverity.Warning,
+        "The project is in {0}, and code is generated for C# only: this manifest gives its monitoring files and no code. Put it into a C# library, and reference that.");
+
     /// <summary>All of them.</summary>
     public static EquatableArray<DiagnosticRule> All { get; } = EquatableArray.Of(
-        ManifestUnreadable, OutputUnwritable, OutputShared, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
-        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten, ObjectTooLarge);
+        ManifestUnreadable, OutputUnwritable, OutputShared, OutputTaken, OutputMissing, OutputSuperfluous, OutputDifferent, OutputForeign, OutputOutside,
+        ExpositionUnreadable, DraftInTheWay, OverBudget, AlertUntested, AlertTestFailed, PromtoolUnusable, AlertTestUnwritten, ObjectTooLarge, ManifestOverlooked, LanguageWithoutCode);
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, DiagnosticRuleSeverity.Error, message);
 }

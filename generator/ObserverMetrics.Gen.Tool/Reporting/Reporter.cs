@@ -34,11 +34,13 @@ internal sealed class Reporter(Terminal terminal, ReportFormat format)
         if (format is ReportFormat.Text)
         {
             var errors = findings.Count(finding => finding.IsError);
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Found {errors} errors and {findings.Count - errors} warnings. Watching for changes."));
+            terminal.Output.WriteLine($"Found {Counted(errors, "error")} and {Counted(findings.Count - errors, "warning")}. Watching for changes.");
         }
 
         terminal.Output.Flush();
     }
+
+    private static string Counted(int count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
 
     private static List<Finding> FindingsOf(ManifestSet manifests) => [.. manifests.Diagnostics.Select(Finding.Of), .. manifests.Problems.Select(Finding.Of)];
 

@@ -22,7 +22,7 @@ internal static class CompoundTime
             if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 reason = $"'{Diagnostics.Quoted.Excerpt(number.Length > 0 ? number : unit)}' is not a number with a unit of time";
             else if (IndexOf(unit) is var index && index < 0)
-                reason = $"'{Diagnostics.Quoted.Excerpt(unit)}' is no unit of time (y, w, d, h, m, s, ms)";
+                reason = NoUnit(unit.Trim());
             else if (index <= lastUnit)
                 reason = $"'{unit}' must come before the smaller units, and once";
             else
@@ -36,6 +36,11 @@ internal static class CompoundTime
 
         return true;
     }
+
+    // What is a unit without the blanks around it is refused for these.
+    private static string NoUnit(string word) => IndexOf(word) >= 0
+        ? $"no blank may stand beside '{word}'"
+        : $"'{Diagnostics.Quoted.Excerpt(word)}' is no unit of time (y, w, d, h, m, s, ms)";
 
     private static int IndexOf(string unit)
     {
