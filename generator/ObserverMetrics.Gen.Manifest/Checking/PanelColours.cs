@@ -16,7 +16,14 @@ internal sealed record PanelColours(EquatableArray<PanelThreshold> Panel, IReadO
     {
         if (queries.Count == 0)
             return new PanelColours([], []);
+        if (queries.Count == 1)
+            return new PanelColours(thresholds[0], [null]);
 
+        return OfSeveral(type, unit, queries, thresholds);
+    }
+
+    private static PanelColours OfSeveral(PanelType type, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<EquatableArray<PanelThreshold>> thresholds)
+    {
         // Grafana draws the lines of an axis once, from the first series on it: each must have those of all.
         var all = type != PanelType.TimeSeries ? thresholds : queries
             .Select(query => queries.Zip(thresholds, (other, its) => (other.Unit, its)).Where(pair => pair.Unit == query.Unit).SelectMany(pair => pair.its).Distinct().ToEquatableArray())

@@ -30,6 +30,10 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
     /// <summary>Each query's thresholds in its unit; null, with a diagnostic, where one cannot be in it, or the query cannot reach it.</summary>
     public IReadOnlyList<EquatableArray<PanelThreshold>>? Bind(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<AlertLines> shown)
     {
+        // Most panels have none.
+        if (shown.Count == 0 && panel.Thresholds.Count == 0 && queries.All(query => query.Bound.Syntax.Thresholds.Count == 0))
+            return [.. queries.Select(_ => EquatableArray<PanelThreshold>.Empty)];
+
         var heirs = queries.Where(query => query.Bound.Syntax.Thresholds.Count == 0).ToList();
         if (Own(panel.Thresholds, unit, heirs) is not { } own || Named(panel, unit, queries, shown) is not { } named)
             return null;

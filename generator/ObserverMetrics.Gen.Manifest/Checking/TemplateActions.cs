@@ -28,9 +28,13 @@ internal sealed class TemplateActions(CheckContext context)
     public void Check(YamlScalar template)
     {
         var text = template.Value;
+        var start = text.IndexOf("{{", StringComparison.Ordinal);
+        if (start < 0)
+            return;
+
         var declared = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<int>();
-        for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0;)
+        while (start >= 0)
         {
             var end = text.IndexOf("}}", start, StringComparison.Ordinal);
             if (end < 0)
