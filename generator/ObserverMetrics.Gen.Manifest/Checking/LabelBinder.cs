@@ -60,7 +60,7 @@ internal sealed class LabelBinder(CheckContext context)
             return shared;
 
         if (!context.IsUnsound(name) && IsFree(use.Name))
-            context.Report(ManifestRules.UnknownLabel, use.Name.Span, name, CheckContext.DidYouMean(name, _shared.Keys));
+            context.Report(ManifestRules.UnknownLabel, use.Name.Span, name, CheckContext.DidYouMean(name, context.Syntax.Labels.Select(label => label.Name.Value)));
 
         return null;
     }
