@@ -25,6 +25,9 @@ internal sealed class CheckContext
 
     public ManifestSyntax Syntax { get; }
 
+    /// <summary>The names of all metrics as written, sound or not.</summary>
+    public IEnumerable<string> MetricNames => Syntax.Groups.SelectMany(group => group.Metrics).Select(metric => metric.Name.Value);
+
     /// <summary>Notes that an entry of this name is there but has an error: references to it need no second one.</summary>
     public void MarkUnsound(string name)
     {

@@ -60,7 +60,7 @@ internal sealed class LabelBinder(CheckContext context)
             return shared;
 
         if (!context.IsUnsound(name) && IsFree(use.Name))
-            context.Report(ManifestRules.UnknownLabel, use.Name.Span, name, CheckContext.DidYouMean(name, _shared.Keys));
+            context.Report(ManifestRules.UnknownLabel, use.Name.Span, name, CheckContext.DidYouMean(name, context.Syntax.Labels.Select(label => label.Name.Value)));
 
         return null;
     }
@@ -112,21 +112,29 @@ internal sealed class LabelBinder(CheckContext context)
         if (definition.IsUnreadable)
             context.MarkUnsound(name.Value);
 
-        return OfKind(name, definition);
+        var allow = new AllowList(definition.Allow);
+        if (OfKind(name, definition, allow) is not { } label)
+            return null;
+
+        allow.ReportUseless(context);
+        return label;
     }
 
-    private MetricLabel? OfKind(Spanned<string> name, LabelDefinitionSyntax definition) => definition.Kind switch
+    private MetricLabel? OfKind(Spanned<string> name, LabelDefinitionSyntax definition, AllowList allow) => definition.Kind switch
     {
         LabelKind.Bool => new MetricLabel(name.Value, LabelKind.Bool, null, EquatableArray.Of("false", "true"), 0),
-        LabelKind.Enum => BindEnum(name, definition),
+        LabelKind.Enum => BindEnum(name, definition, allow),
         _ => new MetricLabel(name.Value, definition.Kind, null, EquatableArray<string>.Empty, definition.Limit?.Value ?? DefaultLimit),
     };
 
-    private MetricLabel? BindEnum(Spanned<string> name, LabelDefinitionSyntax definition)
+    private MetricLabel? BindEnum(Spanned<string> name, LabelDefinitionSyntax definition, AllowList allow)
     {
         var enumName = definition.EnumName?.Value ?? CSharpNames.Pascal(name.Value);
         if (BindValues(name.Value, definition) is not { } values)
             return null;
+
+        if (HiddenTypes.By(enumName) is { } hidden)
+            context.Lint(LintRules.EnumHidesType, definition.EnumName?.Span ?? name.Span, allow, name.Value, enumName, hidden);
 
         var labelEnum = new LabelEnum(enumName, values);
         var label = new MetricLabel(name.Value, LabelKind.Enum, enumName, values.Select(value => value.Value).ToEquatableArray(), 0);

@@ -38,7 +38,7 @@ internal sealed class RecorderBinder(CheckContext context, LabelBinder labels, I
         if (!metrics.TryGetValue(entry.Metric.Value, out var bound))
         {
             if (!context.IsUnsound(entry.Metric.Value))
-                context.Report(ManifestRules.UnknownMetric, entry.Metric.Span, entry.Metric.Value, CheckContext.DidYouMean(entry.Metric.Value, metrics.Keys));
+                context.Report(ManifestRules.UnknownMetric, entry.Metric.Span, entry.Metric.Value, CheckContext.DidYouMean(entry.Metric.Value, context.MetricNames));
 
             return null;
         }

@@ -32,8 +32,8 @@ internal sealed class SeriesCatalog
     /// <summary>The names of all recordings, resolved or not.</summary>
     public Func<IEnumerable<string>> RecordingNames { get; set; } = () => [];
 
-    /// <summary>All names, for proposals.</summary>
-    public IEnumerable<string> Names => _series.Keys.Concat(RecordingNames());
+    /// <summary>All names, for proposals: also those of metrics that have an error of their own.</summary>
+    public IEnumerable<string> Names => _series.Keys.Concat(RecordingNames()).Concat(_context.MetricNames.Where(_context.IsUnsound));
 
     /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
     public IReadOnlyCollection<string>? AllLabels()

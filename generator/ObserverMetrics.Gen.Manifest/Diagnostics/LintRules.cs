@@ -45,6 +45,9 @@ public static class LintRules
     public static readonly DiagnosticRule ThresholdBetweenBuckets = new("OMG3013", "Threshold between two buckets", Warning,
         "'{0}' has no bucket at '{1}', so that a quantile there is a guess between {2} and {3}; add a bucket, or choose one of these");
 
+    public static readonly DiagnosticRule EnumHidesType = new("OMG3014", "Enum called like a type of .NET", Warning,
+        "The label '{0}' becomes an enum '{1}', which hides {2} in C# that has it by 'using'; name the enum otherwise, as in '{{ values: […], enum: {1}Kind }}'");
+
     public static readonly DiagnosticRule PanelWithoutDescription = new("OMG3020", "Panel without a description", Warning,
         "The panel '{0}' has no description, and its series have no help to take it from; write a 'description'");
 
@@ -73,7 +76,7 @@ public static class LintRules
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         CounterWithoutTotal, TotalWithoutCounter, NotBaseUnit, TypeInName, ReservedSuffix, CamelCase, AbbreviatedUnit,
-        RecordingName, UselessAllow, DeprecatedMetric, ShortWindow, UnusedLabel, ThresholdBetweenBuckets,
+        RecordingName, UselessAllow, DeprecatedMetric, ShortWindow, UnusedLabel, ThresholdBetweenBuckets, EnumHidesType,
         PanelWithoutDescription, FixedPanelWindow, CounterInPanel,
         MoreWarnings, UnusedAnchor, SeverityOrder, UnusedParameter, UnitLikeBaseUnit,
     ];

@@ -38,6 +38,7 @@ internal sealed record LabelDefinitionSyntax
     public IReadOnlyList<LabelValueSyntax> Values { get; init; } = [];
     public Spanned<string>? EnumName { get; init; }
     public Spanned<int>? Limit { get; init; }
+    public IReadOnlyList<AllowSyntax> Allow { get; init; } = [];
 }
 
 /// <summary>A value of a closed set with the enum member that is written for it, or null.</summary>

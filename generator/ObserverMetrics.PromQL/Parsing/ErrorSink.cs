@@ -17,7 +17,9 @@ internal sealed class ErrorSink
     {
         HasSyntaxErrors |= kind is PromQLErrorKind.Syntax or PromQLErrorKind.Limit;
         _errors ??= [];
-        if (!IsFull)
+
+        // A second sentence about the same characters mostly follows from the first: what is no number is no range either.
+        if (!IsFull && !_errors.Exists(error => error.Span == span))
             _errors.Add(new PromQLError(span.Start, span.Length, message, kind));
     }
 

@@ -49,8 +49,8 @@ internal sealed partial class ExpressionParser
     /// <summary>Prometheus 3 takes a number of seconds as a duration.</summary>
     private PromQLDuration ReadNumberAsDuration(Token token, bool allowZero)
     {
-        Require(Feature.NumberAsDuration, token.Span);
         var seconds = ReadNumber(token);
+        Require(Feature.NumberAsDuration, token.Span);
         if (double.IsNaN(seconds) || seconds > TimestampText.LongestDurationSeconds)
             ReportValue(token.Span, $"The duration '{Text(token)}' is out of range: expected a number of seconds.");
         else if (seconds == 0 && !allowZero)

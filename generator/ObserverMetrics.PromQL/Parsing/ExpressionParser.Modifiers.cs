@@ -112,12 +112,12 @@ internal sealed partial class ExpressionParser
         var seconds = ParseOperand() is NumberLiteral literal ? literal.Value : double.NaN;
         return TimestampText.ToMilliseconds(negative ? -seconds : seconds) is { } milliseconds
             ? PromQLAt.Timestamp(milliseconds) with { Span = SpanFrom(start) }
-            : OutOfBounds(start);
+            : OutOfBounds(number.Span);
     }
 
-    private PromQLAt? OutOfBounds(int start)
+    private PromQLAt? OutOfBounds(PromQLSpan number)
     {
-        ReportValue(SpanFrom(start), "The time behind '@' is out of bounds: expected seconds since 1970, such as 1609746000.");
+        ReportValue(number, "The time behind '@' is out of bounds: expected seconds since 1970, such as 1609746000.");
         return null;
     }
 

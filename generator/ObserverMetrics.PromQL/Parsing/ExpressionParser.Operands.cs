@@ -61,7 +61,6 @@ internal sealed partial class ExpressionParser
         var (text, start, end) = (_text, token.Start, token.End);
         if (text.IndexOf('_', start, end - start) >= 0)
         {
-            Require(Feature.Underscores, token.Span);
             text = Text(token).Replace("_", string.Empty);
             (start, end) = (0, text.Length);
         }
@@ -74,6 +73,9 @@ internal sealed partial class ExpressionParser
             case NumberReading.OutOfRange:
                 ReportValue(token.Span, $"'{Text(token)}' is too large for a number, which is at most about 1.8e308. Write Inf for infinity.");
                 break;
+            case NumberReading.Sound when text != _text:
+                Require(Feature.Underscores, token.Span);
+                break;
         }
 
         return value;
@@ -84,8 +86,8 @@ internal sealed partial class ExpressionParser
     {
         var token = _token;
         Advance();
-        Require(Feature.DurationAsNumber, token.Span);
         var duration = ReadDuration(token, allowZero: true);
+        Require(Feature.DurationAsNumber, token.Span);
         return new NumberLiteral(duration.Milliseconds / 1000d) { IsDuration = true, Span = token.Span };
     }
 

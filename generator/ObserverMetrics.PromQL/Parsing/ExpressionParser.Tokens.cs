@@ -57,7 +57,7 @@ internal sealed partial class ExpressionParser
     private string Describe(Token token) => token.Kind switch
     {
         TokenKind.EndOfInput => "end of the expression",
-        TokenKind.String => "the string " + Shorten(Text(token)),
+        TokenKind.String => "string " + Shorten(Text(token)),
         _ => "'" + Shorten(Text(token)) + "'",
     };
 

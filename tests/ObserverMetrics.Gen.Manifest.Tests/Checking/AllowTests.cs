@@ -9,6 +9,7 @@ public class AllowTests
     [InlineData("metrics: { a_total: { type: counter, help: A. } }, alerts: { A: { rate: a_total, window: 30s, above: 1, severity: info, summary: A., ALLOW } }", "OMG3011")]
     [InlineData("metrics: { a_total: { type: counter, help: A., deprecated: Soon. } }, panels: [{ title: P, type: stat, rate: a_total, ALLOW }]", "OMG3010")]
     [InlineData("metrics: { a_seconds: { type: histogram, help: A. } }, alerts: { A: { quantile: 0.9, of: a_seconds, above: 3s, severity: info, summary: A., ALLOW } }", "OMG3013")]
+    [InlineData("metrics: { a_total: { type: counter, help: A., labels: { task: { values: [a, b], ALLOW } } } }", "OMG3014")]
     public void An_entry_silences_its_own_lint(string group, string id)
     {
         Assert.Equal([id], Ids(group.Replace(", ALLOW", "")));

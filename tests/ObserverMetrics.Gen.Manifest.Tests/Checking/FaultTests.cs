@@ -37,6 +37,25 @@ public class FaultTests
         ["OMG1090", "OMG1086", "OMG1064", "OMG1065"],
         Shop.Ids(Shop.Text(Text.Replace("parameters: { duration: seconds, status: status }", "parameters: { duration: hours, status: status = sent }").Replace("value: duration }", "value: duration }, { increment: shop_typo }, { increment: shop_orders_total, when: not there }"))));
 
+    [Theory]
+    [InlineData("rate: shop_order_total", "'shop_order_total' is no metric, recording or external series of this manifest (did you mean 'shop_orders_total'?); write the name of a declared one, or declare it under 'external'")]
+    [InlineData("expr: 'sum(shop_order_total)'", "'shop_order_total' is no metric, recording or external series of this manifest (did you mean 'shop_orders_total'?); write the name of a declared one, or declare it under 'external'")]
+    [InlineData("rate: shop_orders_total", null)]
+    [InlineData("expr: 'sum(shop_orders_total)'", null)]
+    public void A_metric_with_an_error_is_still_the_one_that_is_meant(string query, string? message)
+    {
+        var found = Shop.Text($"name: Shop\ngroups: {{ shop: {{ metrics: {{ shop_orders_total: {{ type: count, help: Orders. }} }}, panels: [{{ title: P, type: stat, {query} }}] }} }}\n").Diagnostics;
+
+        Assert.Equal(message is null ? ["OMG1004"] : ["OMG1004", "OMG2002"], found.Select(diagnostic => diagnostic.Rule.Id));
+        Assert.Equal(message, found.SingleOrDefault(diagnostic => diagnostic.Rule.Id == "OMG2002")?.Message);
+    }
+
+    [Theory]
+    [InlineData("labels: { status: [paid, other] }", "metrics: { shop_total: { type: counter, help: A., labels: [statsu] } }", "(did you mean 'status'?)")]
+    [InlineData("labels: {}", "metrics: { shop_orders_total: { type: count, help: A. } }, recorders: { R: { records: [{ increment: shop_order_total }] } }", "(did you mean 'shop_orders_total'?)")]
+    public void So_is_a_label_and_what_a_recorder_records(string labels, string group, string clause) =>
+        Assert.Contains(Shop.Text($"name: Shop\n{labels}\ngroups: {{ shop: {{ {group} }} }}\n").Diagnostics, diagnostic => diagnostic.Message.Contains(clause, StringComparison.Ordinal));
+
     private const string Text = """
         name: Shop
         prefix: shop

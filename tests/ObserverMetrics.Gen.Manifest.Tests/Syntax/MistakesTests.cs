@@ -45,6 +45,12 @@ public class MistakesTests
         Assert.Equal(expected, diagnostics.Select(diagnostic => $"{diagnostic.Rule.Id}: {diagnostic.Message}").Single());
     }
 
+    [Theory]
+    [InlineData("runbooks: 'https://example.org/#x'", "OMG1009: 'https://example.org/#x' is not a URL without '#' such as https://example.org/runbooks/; write http:// or https:// first, no blanks, and no '#': anchors come from the alerts")]
+    [InlineData("dashboards: 'https://example.org/#x'", "OMG1009: 'https://example.org/#x' is not a URL without '#' such as https://grafana.example.org; write http:// or https:// first, no blanks, and no '#': the dashboard's path is put behind the URL")]
+    public void A_base_that_something_is_put_behind_has_no_fragment(string key, string expected) =>
+        Assert.Equal([expected], ManifestCompiler.Compile("metrics.yaml", $"name: Shop\nalerting: {{ {key} }}\n").Diagnostics.Select(diagnostic => $"{diagnostic.Rule.Id}: {diagnostic.Message}"));
+
     [Fact]
     public void A_blank_that_is_none_behind_a_colon_is_named() => Assert.Contains(
         "OMG0001: 'name:U+00A0Shop' is neither a key with a value nor part of the entry before it: write it with a blank or nothing in place of U+00A0, its character 6",

@@ -3,6 +3,10 @@ namespace ObserverMetrics.PromQL.Tests;
 /// <summary>The sentences are part of the product: each says what was found, what was expected and how to mend it, at the very characters.</summary>
 public class ErrorMessageTests
 {
+    private const string NoNumberOrDuration = "'{0}' is neither a number nor a duration: expected digits such as 1.5, 0x1F or 1e6, or units y, w, d, h, m, s, ms as in 1h30m.";
+    private const string NoNumber = "'{0}' is no number: expected decimal digits such as 1.5 or 1e6, hexadecimal such as 0x1F, Inf or NaN.";
+    private const string TooLarge = "'{0}' is too large for a number, which is at most about 1.8e308. Write Inf for infinity.";
+
     [Theory]
     [InlineData("", 0, "", "There is no expression. Write one, such as up or rate(requests_total[5m]).")]
     [InlineData("a b", 2, "b", "Unexpected 'b': expected an operator, or the end of the expression.")]
@@ -42,7 +46,26 @@ public class ErrorMessageTests
     [InlineData("a / group_left b", 4, "group_left", "'group_left' must follow 'on (…)' or 'ignoring (…)': write, for example, 'on (job) group_left'.")]
     [InlineData("1e999", 0, "1e999", "'1e999' is too large for a number, which is at most about 1.8e308. Write Inf for infinity.")]
     [InlineData("x > $limit", 4, "$", "Unexpected '$': Prometheus knows no Grafana variables. Write the value itself, such as 5m.")]
+    [InlineData("x \"a\"", 2, "\"a\"", "Unexpected string \"a\": expected an operator, or the end of the expression.")]
+    [InlineData("x[\"5m\"]", 2, "\"5m\"", "Unexpected string \"5m\" in a range: expected a duration such as 5m or 1h30m.")]
+    [InlineData("x offset '5m'", 9, "'5m'", "Unexpected string '5m' behind 'offset': expected a duration such as 5m or 1h30m.")]
     public void Syntax(string text, int start, string found, string message) => AssertSingle(text, start, found, message);
+
+    /// <summary>What cannot be read is neither of another type nor of a later version nor out of place, too.</summary>
+    [Theory]
+    [InlineData("x @ 1x", 4, "1x", NoNumberOrDuration)]
+    [InlineData("sum by (1x) (x)", 8, "1x", NoNumberOrDuration)]
+    [InlineData("x 1x", 2, "1x", NoNumberOrDuration)]
+    [InlineData("x offset (1x)", 10, "1x", NoNumberOrDuration)]
+    [InlineData("x[0x]", 2, "0x", NoNumber)]
+    [InlineData("x offset -0x", 10, "0x", NoNumber)]
+    [InlineData("rate(0x)", 5, "0x", NoNumber)]
+    [InlineData("x[1e999]", 2, "1e999", TooLarge)]
+    [InlineData("x @ -1e999", 5, "1e999", TooLarge)]
+    [InlineData("0x1_FFFFFFFFFFFFFFFFFF", 0, "0x1_FFFFFFFFFFFFFFFFFF", NoNumber)]
+    [InlineData("1m1h", 0, "1m1h", "'{0}' is no duration: expected whole numbers with units in the order y, w, d, h, m, s, ms, each at most once, as in 1h30m.")]
+    public void A_number_that_cannot_be_read_has_one_error(string text, int start, string found, string message) =>
+        AssertSingle(text, start, found, message.Replace("{0}", found));
 
     [Theory]
     [InlineData("rate(x)", 5, "x", "'rate' needs a range vector, not an instant vector. Add a range, such as [5m].")]

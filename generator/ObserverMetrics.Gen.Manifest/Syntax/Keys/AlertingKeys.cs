@@ -13,9 +13,9 @@ internal static class AlertingKeys
 
     public static readonly Key<IReadOnlyList<TemplateSyntax>> Labels = new("labels", AlertKeys.Templates, "Labels on every alert.", example: "{ team: shop }");
 
-    public static readonly Key<Spanned<string>> Runbooks = new("runbooks", Of(Grammars.BaseUrl), "The base URL of the runbooks.");
+    public static readonly Key<Spanned<string>> Runbooks = new("runbooks", Of(Grammars.RunbooksUrl), "The base URL of the runbooks.");
 
-    public static readonly Key<Spanned<string>> Dashboards = new("dashboards", Of(Grammars.BaseUrl), "The base URL of Grafana.", example: "https://grafana.example.org");
+    public static readonly Key<Spanned<string>> Dashboards = new("dashboards", Of(Grammars.GrafanaUrl), "The base URL of Grafana.");
 
     public static readonly Key<IReadOnlyList<ReceiverSyntax>> Receivers = new(
         "receivers", MapOfTables(Grammars.Line, ReceiverKeys.Table, ReceiverParser.Parse), "Who is notified, and how.",

@@ -26,7 +26,9 @@ internal static class LabelKeys
     public static readonly Key<Spanned<int>> Limit = new(
         "limit", Integer(1, 100_000), "How many distinct values an open label may have; further ones count under 'other'.", byDefault: "100");
 
-    public static readonly KeyTable Table = new("label", Type, Values, Enum, Limit)
+    public static readonly Key<IReadOnlyList<AllowSyntax>> Allow = AllowKey.For("label", "{ OMG3014: Nothing here uses threads. }");
+
+    public static readonly KeyTable Table = new("label", Type, Values, Enum, Limit, Allow)
     {
         Constraints = [Choice.ExactlyOne(Type, Values), new BelongsTo(Enum, Values), new BelongsTo(Limit, Type)],
     };

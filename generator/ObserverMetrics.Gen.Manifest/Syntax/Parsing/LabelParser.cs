@@ -12,7 +12,7 @@ internal static class LabelParser
     public static LabelDefinitionSyntax Parse(MappingReader map)
     {
         var (type, limit, values) = (map.Read(LabelKeys.Type), map.Read(LabelKeys.Limit), map.Read(LabelKeys.Values));
-        var enumName = map.Read(LabelKeys.Enum);
+        var (enumName, allow) = (map.Read(LabelKeys.Enum), map.ReadAll(LabelKeys.Allow));
         if (type?.Value == LabelKind.Bool && map.Has(LabelKeys.Limit))
             map.Context.Report(Diagnostics.SyntaxRules.LimitOfClosedLabel, map.SpanOf(LabelKeys.Limit));
 
@@ -21,8 +21,8 @@ internal static class LabelParser
             return Unreadable();
 
         return type is null && values is { Count: > 0 }
-            ? Closed(values) with { EnumName = enumName }
-            : new LabelDefinitionSyntax { Kind = type?.Value ?? LabelKind.OpenString, IsUnreadable = type is null, Limit = limit };
+            ? Closed(values) with { EnumName = enumName, Allow = allow }
+            : new LabelDefinitionSyntax { Kind = type?.Value ?? LabelKind.OpenString, IsUnreadable = type is null, Limit = limit, Allow = allow };
     }
 
     public static LabelDefinitionSyntax Closed(IReadOnlyList<LabelValueSyntax> values) =>

@@ -12,6 +12,7 @@ internal static class Grammars
     private const string Number = @"[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?";
     private const string Sample = "[-+]?(?:" + Number + "|Inf|NaN)";
     private const string Items = Sample + "(?:[-+]" + Number + ")?(?:x[0-9]{1,6})?|_(?:x[0-9]{1,6})?|stale";
+    private const string BaseUrl = @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20#]*";
     private const string Host = @"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])";
 
     public static readonly TextGrammar Text = new(
@@ -77,8 +78,11 @@ internal static class Grammars
     public static readonly TextGrammar Url = new(
         "a URL such as https://example.org/runbooks", "URLs", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20]*", "http:// or https:// first, and no blanks", "https://example.org/runbooks");
 
-    public static readonly TextGrammar BaseUrl = new(
-        "a URL without '#' such as https://example.org/runbooks/", "URLs without '#'", @"https?://[^\s\x00-\x20/?#][^\s\x00-\x20#]*", "http:// or https:// first, no blanks, and no '#': anchors come from the alerts", "https://example.org/runbooks/");
+    public static readonly TextGrammar RunbooksUrl = new(
+        "a URL without '#' such as https://example.org/runbooks/", "URLs without '#'", BaseUrl, "http:// or https:// first, no blanks, and no '#': anchors come from the alerts", "https://example.org/runbooks/");
+
+    public static readonly TextGrammar GrafanaUrl = new(
+        "a URL without '#' such as https://grafana.example.org", "URLs without '#'", BaseUrl, "http:// or https:// first, no blanks, and no '#': the dashboard's path is put behind the URL", "https://grafana.example.org");
 
     public static readonly TextGrammar Link = new(
         "a URL, or a path such as /d/uid", "URLs or paths", @"(?:https?://[^\s\x00-\x20/?#]|/)[^\s\x00-\x20]*", "http://, https:// or / first, and no blanks", "/d/shop");
