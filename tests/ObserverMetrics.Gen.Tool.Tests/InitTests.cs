@@ -84,6 +84,15 @@ public sealed class InitTests : IDisposable
         Assert.Contains("      shop_open:\n        type: gauge\n        help: 'Shop open.'\n", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_closed_set_that_is_called_like_a_type_keeps_its_values_and_gets_another_enum()
+    {
+        var (_, output, _) = Tool.RunWith("jobs_open{type=\"mail\"} 1\njobs_open{type=\"print\"} 2\n", "init", "--from-metrics", "-", "--output", "-", "--name", "Jobs");
+
+        Assert.Contains("  type: { values: [mail, print], enum: TypeKind }\n", output, StringComparison.Ordinal);
+        Assert.Empty(ManifestCompiler.Compile("draft.yaml", output).Diagnostics);
+    }
+
     [Theory]
     [InlineData("shop_orders_total{payment=\"card} 17", "line 1: a label's value does not end.")]
     [InlineData("# TYPE a gauge\na one", "line 2: 'one' is no value.")]

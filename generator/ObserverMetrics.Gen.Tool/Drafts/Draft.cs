@@ -62,6 +62,9 @@ internal sealed record DraftLabel(IReadOnlyList<string> Values, bool IsClosed)
 {
     private const int MostOfClosed = 10;
 
+    /// <summary>The name of a closed set's enum, where the usual one hides a type of .NET.</summary>
+    public string? EnumName { get; init; }
+
     /// <summary>A definition from the values that were seen: few words are a closed set, but one alone says nothing.</summary>
     public static DraftLabel Of(IEnumerable<string> values)
     {
@@ -77,7 +80,10 @@ internal sealed record DraftLabel(IReadOnlyList<string> Values, bool IsClosed)
             if (Values.Count > 0 && Values.All(value => value is "true" or "false"))
                 return "bool";
             if (IsClosed)
-                return "[" + string.Join(", ", Values.Select(YamlText.Of)) + "]";
+            {
+                var values = "[" + string.Join(", ", Values.Select(YamlText.Of)) + "]";
+                return EnumName is null ? values : $"{{ values: {values}, enum: {EnumName} }}";
+            }
 
             // Twice as many as were seen, in hundreds.
             var limit = Math.Min(100_000, Math.Max(1, (Values.Count + 49) / 50) * 100);

@@ -32,7 +32,7 @@ internal sealed class DraftMender(Draft draft)
     private void Mend(ManifestDiagnostic diagnostic, DraftText text)
     {
         if (text.LabelAt(diagnostic.Span.Line) is { } label)
-            Open(label, diagnostic);
+            Mend(label, diagnostic);
         else if (text.MetricAt(diagnostic.Span.Line) is { } metric && draft.Metrics.Contains(metric))
             Mend(metric, diagnostic);
     }
@@ -47,6 +47,14 @@ internal sealed class DraftMender(Draft draft)
             draft.Labels[label] = draft.Labels[label] with { IsClosed = false };
         else
             draft.GiveUp(metric, diagnostic.Message);
+    }
+
+    private void Mend(string label, ManifestDiagnostic diagnostic)
+    {
+        if (diagnostic.Rule == LintRules.EnumHidesType)
+            draft.Labels[label] = draft.Labels[label] with { EnumName = ManifestName.From(label) + "Kind" };
+        else
+            Open(label, diagnostic);
     }
 
     private void Open(string label, ManifestDiagnostic diagnostic)
