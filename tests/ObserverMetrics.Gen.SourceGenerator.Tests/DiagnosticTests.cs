@@ -65,7 +65,7 @@ public class DiagnosticTests
 
         var error = Assert.Single(host.Result.Diagnostics);
         Assert.Equal("OMG4001", error.Id);
-        Assert.Contains("It needs .NET 8 or later; ", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("It needs .NET 8 or later: ", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal("/shop/a.yaml", error.Location.GetLineSpan().Path);
         Assert.Empty(host.Sources);
     }

@@ -11,7 +11,7 @@ public static class CodeRules
         "OMG4001",
         "The runtime is not referenced",
         DiagnosticRuleSeverity.Error,
-        "No code was generated from this manifest, because the project does not reference ObserverMetrics.Runtime, which generated code calls. Add the package: dotnet add package ObserverMetrics.Runtime. It needs .NET 8 or later; for an older target framework, move the manifest to a project for net8.0 or later, or name it for that framework only.");
+        "No code was generated from this manifest, because the project does not reference ObserverMetrics.Runtime, which generated code calls. Add the package: dotnet add package ObserverMetrics.Runtime. It needs .NET 8 or later: of several target frameworks, only those take the manifest; a project for an older one alone cannot have it.");
 
     /// <summary>Two manifests of one project generate the same class.</summary>
     public static readonly DiagnosticRule SameClass = new(
