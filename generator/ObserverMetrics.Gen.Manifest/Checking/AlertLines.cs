@@ -32,20 +32,20 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
 
     public string Name => Alert.Syntax.Name.Value;
 
-    public static AlertLines Of(BoundAlert alert, SeriesLookup lookup)
+    public static AlertLines Of(BoundAlert alert, ValueInference inference)
     {
         var expression = alert.Query.Expression;
         if (alert.Syntax.Threshold is not { } threshold)
-            return OfExpression(alert, lookup);
+            return OfExpression(alert, inference);
 
-        var values = new ValueInference(expression, lookup).RangeOf(expression);
+        var values = inference.RangeOf(expression);
         var lines = alert.Rules.Where(rule => rule.Threshold is not null).Select(rule => new PanelThreshold(Sided(threshold.Comparison, (double)rule.Threshold!.Value, values), rule.Threshold.Value, rule.Severity)).ToList();
         var sides = lines.Select(line => SideOf(line.When)).Distinct().ToList();
         return new AlertLines(alert, expression, alert.Query.Signature, sides is [var side] ? side : null, lines);
     }
 
     // 'expr: x > 5' and 'expr: 5 < x' look at x.
-    private static AlertLines OfExpression(BoundAlert alert, SeriesLookup lookup)
+    private static AlertLines OfExpression(BoundAlert alert, ValueInference values)
     {
         var expression = alert.Query.Expression;
         while (expression is ParenthesizedExpression parenthesized)
@@ -54,7 +54,6 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
         if (expression is not BinaryExpression { ReturnBool: false } binary || !binary.Operator.IsComparison())
             return new AlertLines(alert, expression, alert.Query.Signature, null, []);
 
-        var values = new ValueInference(binary, lookup);
         bool IsNumber(PromQLExpression side) => values.IsScalar(side) && values.RangeOf(side).IsPoint;
         if (!IsNumber(binary.Left) && !IsNumber(binary.Right))
             return new AlertLines(alert, expression, alert.Query.Signature, null, []);

@@ -40,7 +40,8 @@ internal static class ManifestChecker
         recordings.BindAll();
         StandingAlerts.Reserve(syntax, names);
         var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
-        var lines = alerts.Select(alert => AlertLines.Of(alert, series.Find)).ToList();
+        var values = new ValueInference(series.Find);
+        var lines = alerts.Select(alert => AlertLines.Of(alert, values)).ToList();
         var ids = new StableId();
         var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, lines), ids);
         var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
