@@ -112,6 +112,10 @@ public sealed record Unit
         if (scale is null || left.Numerator == UnitTable.Timestamp || above == UnitTable.Timestamp || below == UnitTable.Timestamp)
             return null;
 
+        // A rate, nearly always: what is counted, per second.
+        if (above.Length == 0 && left.Denominator.Length == 0 && left.Numerator is not ("" or UnitTable.Ratio) && left.Numerator != below && below != UnitTable.Ratio)
+            return new Unit(left.Numerator, below, scale.Value);
+
         var numerators = Words(left.Numerator, above);
         var denominators = Words(left.Denominator, below);
         numerators.RemoveAll(denominators.Remove);
