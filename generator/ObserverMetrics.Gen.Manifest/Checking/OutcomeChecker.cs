@@ -19,10 +19,9 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
     private readonly ValueInference _values = new(series.Find);
 
     /// <summary>Checks the comparisons of an expression that is written out.</summary>
-    /// <param name="root">The expression.</param>
-    /// <param name="parts">It and all its parts, each before its own.</param>
+    /// <param name="parts">The expression and all its parts, each before its own.</param>
     /// <param name="scalar">As written.</param>
-    public bool Check(PromQLExpression root, IReadOnlyList<PromQLExpression> parts, YamlScalar scalar)
+    public bool Check(IReadOnlyList<PromQLExpression> parts, YamlScalar scalar)
     {
         if (!parts.OfType<BinaryExpression>().Any(binary => binary.Operator.IsComparison()))
             return true;
