@@ -44,8 +44,11 @@ public static class ManifestCompiler
         .SelectMany(group => group.Alerts.Select(alert => new AlertPlace(
             AlertBinder.PathOf(alert, group.Key.Value),
             alert.Name.Span,
-            alert.Tests.Select((test, i) => new AlertTestPlace(AlertTestBinder.NameOf(alert, i), test.Span)).ToEquatableArray())))
+            alert.Tests.Count == 0 ? [] : TestsOf(alert))))
         .ToEquatableArray();
+
+    private static EquatableArray<AlertTestPlace> TestsOf(AlertSyntax alert) =>
+        alert.Tests.Select((test, i) => new AlertTestPlace(AlertTestBinder.NameOf(alert, i), test.Span)).ToEquatableArray();
 }
 
 /// <summary>What became of a manifest.</summary>

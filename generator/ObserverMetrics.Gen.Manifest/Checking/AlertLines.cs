@@ -32,20 +32,25 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
 
     public string Name => Alert.Syntax.Name.Value;
 
-    public static AlertLines Of(BoundAlert alert, SeriesLookup lookup)
+    public static AlertLines Of(BoundAlert alert, ValueInference inference)
     {
         var expression = alert.Query.Expression;
         if (alert.Syntax.Threshold is not { } threshold)
-            return OfExpression(alert, lookup);
+            return OfExpression(alert, inference);
 
-        var values = new ValueInference(expression, lookup).RangeOf(expression);
-        var lines = alert.Rules.Where(rule => rule.Threshold is not null).Select(rule => new PanelThreshold(Sided(threshold.Comparison, (double)rule.Threshold!.Value, values), rule.Threshold.Value, rule.Severity)).ToList();
-        var sides = lines.Select(line => SideOf(line.When)).Distinct().ToList();
-        return new AlertLines(alert, expression, alert.Query.Signature, sides is [var side] ? side : null, lines);
+        var values = inference.RangeOf(expression);
+        var lines = new List<PanelThreshold>(alert.Rules.Count);
+        foreach (var rule in alert.Rules)
+        {
+            if (rule.Threshold is { } number)
+                lines.Add(new PanelThreshold(Sided(threshold.Comparison, (double)number, values), number, rule.Severity));
+        }
+
+        return new AlertLines(alert, expression, alert.Query.Signature, SideOf(lines), lines);
     }
 
     // 'expr: x > 5' and 'expr: 5 < x' look at x.
-    private static AlertLines OfExpression(BoundAlert alert, SeriesLookup lookup)
+    private static AlertLines OfExpression(BoundAlert alert, ValueInference values)
     {
         var expression = alert.Query.Expression;
         while (expression is ParenthesizedExpression parenthesized)
@@ -54,7 +59,6 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
         if (expression is not BinaryExpression { ReturnBool: false } binary || !binary.Operator.IsComparison())
             return new AlertLines(alert, expression, alert.Query.Signature, null, []);
 
-        var values = new ValueInference(binary, lookup);
         bool IsNumber(PromQLExpression side) => values.IsScalar(side) && values.RangeOf(side).IsPoint;
         if (!IsNumber(binary.Left) && !IsNumber(binary.Right))
             return new AlertLines(alert, expression, alert.Query.Signature, null, []);
@@ -69,6 +73,13 @@ internal sealed record AlertLines(BoundAlert Alert, PromQLExpression Watched, st
             QuerySignature.Of(watched),
             SideOf(when),
             Math.Abs(number) < Largest ? [.. alert.Rules.Select(rule => new PanelThreshold(when, (decimal)number, rule.Severity))] : []);
+    }
+
+    // Null also where they do not agree.
+    private static bool? SideOf(List<PanelThreshold> lines)
+    {
+        var side = lines.Count == 0 ? null : SideOf(lines[0].When);
+        return lines.TrueForAll(line => SideOf(line.When) == side) ? side : null;
     }
 
     private static bool? SideOf(Comparison when) => when switch

@@ -22,11 +22,18 @@ internal sealed class AlertLinks(ManifestSyntax syntax, DashboardModel dashboard
     /// <param name="labels">The labels that each of its series certainly has.</param>
     public List<NameValue> Annotations(string alert, string? summary, string? description, bool hasRunbook, IReadOnlyCollection<string> labels)
     {
-        (string Name, string? Value)[] annotations =
-        [
-            ("summary", summary), ("description", description), ("runbook_url", hasRunbook ? RunbookUrl(alert) : null), ("dashboard_url", DashboardUrl(alert, labels)),
-        ];
-        return [.. annotations.Where(annotation => annotation.Value is not null).Select(annotation => new NameValue(annotation.Name, annotation.Value!))];
+        var annotations = new List<NameValue>();
+        Add("summary", summary);
+        Add("description", description);
+        Add("runbook_url", hasRunbook ? RunbookUrl(alert) : null);
+        Add("dashboard_url", DashboardUrl(alert, labels));
+        return annotations;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                annotations.Add(new NameValue(name, value));
+        }
     }
 
     // The base is the page itself, or the folder that it is put into. Headings' anchors are in lower case.

@@ -20,7 +20,7 @@ internal sealed class AlertTestBinder(CheckContext context)
     /// <param name="alert">The alert as written.</param>
     /// <param name="unit">The query's unit, or null where it is not known.</param>
     public EquatableArray<AlertTestCase> Bind(AlertSyntax alert, Unit? unit) =>
-        alert.Tests.Select((test, i) => Bind(NameOf(alert, i), test, unit)).OfType<AlertTestCase>().ToEquatableArray();
+        alert.Tests.Count == 0 ? [] : alert.Tests.Select((test, i) => Bind(NameOf(alert, i), test, unit)).OfType<AlertTestCase>().ToEquatableArray();
 
     private AlertTestCase? Bind(string name, AlertTestSyntax test, Unit? unit)
     {

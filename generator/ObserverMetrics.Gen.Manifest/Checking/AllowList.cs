@@ -6,14 +6,14 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>The lints that one entry silences. One that silences nothing is itself reported.</summary>
 internal sealed class AllowList(IReadOnlyList<AllowSyntax> entries)
 {
-    private readonly List<string> _used = [];
+    private List<string>? _used;
 
     public bool Silences(DiagnosticRule rule)
     {
         if (entries.Count == 0 || !entries.Any(entry => entry.Id.Value == rule.Id))
             return false;
 
-        _used.Add(rule.Id);
+        (_used ??= []).Add(rule.Id);
         return true;
     }
 
@@ -22,7 +22,7 @@ internal sealed class AllowList(IReadOnlyList<AllowSyntax> entries)
     {
         foreach (var entry in entries)
         {
-            if (_used.Contains(entry.Id.Value))
+            if (_used?.Contains(entry.Id.Value) == true)
                 continue;
 
             var isLint = LintRules.All.Any(rule => rule.Id == entry.Id.Value);

@@ -26,7 +26,7 @@ internal static class BucketBinder
 
     private static List<decimal>? Listed(BucketsSyntax buckets, Unit? unit, CheckContext context)
     {
-        var bounds = new List<decimal>();
+        var bounds = new List<decimal>(buckets.Bounds.Count);
         foreach (var bound in buckets.Bounds)
         {
             if (Thresholds.Convert(bound, unit, Owner, context) is not { } value)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>C# names from Prometheus names and label values.</summary>
@@ -9,27 +7,31 @@ internal static class CSharpNames
     /// <returns>An identifier, or an empty string where the text has no letter or digit.</returns>
     public static string Pascal(string text)
     {
-        var name = new StringBuilder(text.Length + 1);
+        var name = new char[text.Length];
+        var length = 0;
         for (var start = 0; start < text.Length;)
         {
             var end = start;
             while (end < text.Length && char.IsLetterOrDigit(text[end]))
                 end++;
 
-            AppendWord(name, text, start, end);
+            length = AppendWord(name, length, text, start, end);
             start = end + 1;
         }
 
-        return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name.ToString();
+        var pascal = new string(name, 0, length);
+        return length > 0 && char.IsDigit(name[0]) ? "_" + pascal : pascal;
     }
 
-    private static void AppendWord(StringBuilder name, string text, int start, int end)
+    private static int AppendWord(char[] name, int length, string text, int start, int end)
     {
         var isInCapitals = true;
         for (var i = start; i < end; i++)
             isInCapitals &= char.ToUpperInvariant(text[i]) == text[i];
 
         for (var i = start; i < end; i++)
-            name.Append(i == start ? char.ToUpperInvariant(text[i]) : isInCapitals ? char.ToLowerInvariant(text[i]) : text[i]);
+            name[length++] = i == start ? char.ToUpperInvariant(text[i]) : isInCapitals ? char.ToLowerInvariant(text[i]) : text[i];
+
+        return length;
     }
 }

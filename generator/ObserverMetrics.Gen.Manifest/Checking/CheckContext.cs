@@ -18,7 +18,7 @@ internal sealed class CheckContext
     /// <param name="diagnostics">Where diagnostics go.</param>
     public CheckContext(ManifestSyntax syntax, DiagnosticBag diagnostics)
     {
-        (Syntax, _diagnostics) = (syntax, diagnostics);
+        (Syntax, _diagnostics, MetricCount) = (syntax, diagnostics, syntax.Groups.Sum(group => group.Metrics.Count));
         foreach (var name in syntax.DamagedKeys)
             MarkUnsound(name);
     }
@@ -27,6 +27,9 @@ internal sealed class CheckContext
 
     /// <summary>The names of all metrics as written, sound or not.</summary>
     public IEnumerable<string> MetricNames => Syntax.Groups.SelectMany(group => group.Metrics).Select(metric => metric.Name.Value);
+
+    /// <summary>How many metrics there are, sound or not.</summary>
+    public int MetricCount { get; }
 
     /// <summary>Notes that an entry of this name is there but has an error: references to it need no second one.</summary>
     public void MarkUnsound(string name)

@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Syntax;
 
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
@@ -11,14 +12,17 @@ internal sealed class CodeBinder(CheckContext context, NameBinder names, LabelBi
     {
         labels.DeclareShared(context.Syntax.Labels);
         var binder = new MetricBinder(context, labels);
-        var bound = new List<BoundMetric>();
-        foreach (var (group, metric) in context.Syntax.Groups.SelectMany(group => group.Metrics.Select(metric => (group, metric))))
+        var bound = new List<BoundMetric>(context.MetricCount);
+        foreach (var group in context.Syntax.Groups)
         {
-            var isNew = names.DeclareMetric(metric.Name, metric.Type?.Value);
-            if (binder.Bind(metric, group) is { } sound && isNew && _methods.Declare(sound))
-                bound.Add(sound);
-            else
-                context.MarkUnsound(metric.Name.Value);
+            foreach (var metric in group.Metrics)
+            {
+                var isNew = names.DeclareMetric(metric.Name, metric.Type?.Value);
+                if (binder.Bind(metric, group) is { } sound && isNew && _methods.Declare(sound))
+                    bound.Add(sound);
+                else
+                    context.MarkUnsound(metric.Name.Value);
+            }
         }
 
         return bound;
@@ -26,15 +30,22 @@ internal sealed class CodeBinder(CheckContext context, NameBinder names, LabelBi
 
     public EquatableArray<Recorder> BindRecorders(IReadOnlyList<BoundMetric> metrics)
     {
+        var written = context.Syntax.Groups.SelectMany(group => group.Recorders.Select(recorder => (group, recorder))).ToList();
+        var recorders = written.Count > 0 ? Bind(written, metrics) : [];
+        labels.ReportUnused();
+        return recorders.ToEquatableArray();
+    }
+
+    private List<Recorder> Bind(List<(GroupSyntax Group, RecorderSyntax Recorder)> written, IReadOnlyList<BoundMetric> metrics)
+    {
         var binder = new RecorderBinder(context, labels, metrics.ToDictionary(bound => bound.Metric.Name, StringComparer.Ordinal));
         var recorders = new List<Recorder>();
-        foreach (var (group, recorder) in context.Syntax.Groups.SelectMany(group => group.Recorders.Select(recorder => (group, recorder))))
+        foreach (var (group, recorder) in written)
         {
             if (_methods.Declare(recorder) && binder.Bind(recorder, group) is { } sound)
                 recorders.Add(sound);
         }
 
-        labels.ReportUnused();
-        return recorders.ToEquatableArray();
+        return recorders;
     }
 }

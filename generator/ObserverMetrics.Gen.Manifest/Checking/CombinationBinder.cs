@@ -15,8 +15,8 @@ internal sealed class CombinationBinder(CheckContext context)
     /// <summary>The combinations that cannot occur; null, with diagnostics, where they name nothing or leave too many.</summary>
     public EquatableArray<LabelCombination>? Bind(MetricSyntax syntax, MetricType type, EquatableArray<MetricLabel> labels)
     {
-        if (labels.Count == 0 && syntax.Never.Count == 0)
-            return EquatableArray<LabelCombination>.Empty;
+        if (syntax.Never.Count == 0)
+            return CheckPlaces(syntax, labels) && (type == MetricType.Gauge || CheckCount(syntax, labels, [])) ? [] : null;
 
         var sound = syntax.Never.SelectMany(never => never.Labels).Aggregate(true, (all, filter) => all & Check(filter, syntax.Name.Value, labels));
         if (!sound)
@@ -88,8 +88,17 @@ internal sealed class CombinationBinder(CheckContext context)
         ManifestRules.TooManySeries, syntax.Name.Span, syntax.Name.Value, count < int.MaxValue ? $"{count}" : "more than 2147483646", consequence, $"{most}");
 
     /// <summary>The product over the closed labels, and no more than <see cref="int.MaxValue"/>.</summary>
-    private static long Product(EquatableArray<MetricLabel> labels, Func<MetricLabel, int> size) =>
-        labels.Where(label => label.Values.Count > 0).Aggregate(1L, (product, label) => Math.Min(product * size(label), int.MaxValue));
+    private static long Product(EquatableArray<MetricLabel> labels, Func<MetricLabel, int> size)
+    {
+        var product = 1L;
+        foreach (var label in labels)
+        {
+            if (label.Values.Count > 0)
+                product = Math.Min(product * size(label), int.MaxValue);
+        }
+
+        return product;
+    }
 
     private static long Count(EquatableArray<MetricLabel> labels, EquatableArray<LabelCombination> never, List<string?> chosen)
     {

@@ -11,33 +11,48 @@ internal static class ExpositionHasher
     /// <summary>SHA-256 of a canonical text, in lower-case hexadecimal. The order of the manifest does not matter.</summary>
     public static string Hash(IEnumerable<Metric> metrics)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var text = new StringBuilder();
-
-        // One by one: the text of a large manifest would be one large string, and its bytes another.
-        foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal))
+        using var sha = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        using (var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
-            Append(text, metric);
-            sha.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
-            text.Clear();
+            foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal))
+                Write(text, metric);
         }
 
-        return string.Concat(sha.GetHashAndReset().Select(octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(sha.Hash.Select(octet => octet.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    private static void Append(StringBuilder text, Metric metric)
+    private static void Write(StreamWriter text, Metric metric)
     {
-        text.Append(metric.Name).Append(' ').Append(MetricTypeWord.Of(metric.Type));
+        text.Write(metric.Name);
+        text.Write(' ');
+        text.Write(MetricTypeWord.Of(metric.Type));
         foreach (var label in metric.Labels.Count < 2 ? metric.Labels : metric.Labels.OrderBy(label => label.Name, StringComparer.Ordinal).ToEquatableArray())
-            text.Append('\n').Append("  label ").Append(label.Name).Append(Values(label));
+            Write(text, label);
 
         foreach (var bound in metric.Buckets)
-            text.Append('\n').Append("  le ").Append(bound.ToString(CultureInfo.InvariantCulture));
+        {
+            text.Write("\n  le ");
+            text.Write(bound.ToString(CultureInfo.InvariantCulture));
+        }
 
-        text.Append('\n');
+        text.Write('\n');
     }
 
-    // Each value has its length before it, so that no two sets give one text.
-    private static string Values(MetricLabel label) =>
-        string.Concat(label.Values.OrderBy(value => value, StringComparer.Ordinal).Select(value => $" {value.Length.ToString(CultureInfo.InvariantCulture)}:{value}"));
+    private static void Write(StreamWriter text, MetricLabel label)
+    {
+        text.Write("\n  label ");
+        text.Write(label.Name);
+
+        // Each value has its length before it, so that no two sets give one text.
+        string[] values = [.. label.Values];
+        Array.Sort(values, StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            text.Write(' ');
+            text.Write(value.Length.ToString(CultureInfo.InvariantCulture));
+            text.Write(':');
+            text.Write(value);
+        }
+    }
 }

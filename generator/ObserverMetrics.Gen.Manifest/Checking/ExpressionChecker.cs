@@ -21,15 +21,21 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
     {
         var inDashboard = place == ExpressionPlace.Panel;
         var result = PromQLParser.Parse(scalar.Value, new PromQLParserOptions { GrafanaVariables = inDashboard, OldestVersion = oldest });
-        foreach (var error in result.Errors.GroupBy(error => error.Span.Start).Select(errors => errors.First()))
-            context.Report(PromQLRules.Syntax, scalar.SpanOf(error.Span), error.Message.TrimEnd('.'));
-
         if (result.Root is null || result.Errors.Count > 0)
+        {
+            Report(result.Errors, scalar);
             return null;
+        }
 
         // Series first: what labels and functions want of an unknown one would be a second error for one mistake.
         var nodes = result.Root.DescendantsAndSelf().ToList();
-        var sound = nodes.OfType<VectorSelector>().Aggregate(true, (all, selector) => all & _selectors.Check(selector, scalar, inDashboard));
+        var sound = true;
+        foreach (var node in nodes)
+        {
+            if (node is VectorSelector selector)
+                sound &= _selectors.Check(selector, scalar, inDashboard);
+        }
+
         if (!sound || !_variables.Check(nodes, scalar, inDashboard))
             return null;
 
@@ -49,10 +55,25 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
         }
 
         // What a part is worth, only where all of it is sound.
-        sound = sound
-            && nodes.OfType<BinaryExpression>().Aggregate(true, (all, binary) => all & _operands.Check(binary, scalar))
-            && _outcomes.Check(result.Root, nodes, scalar);
-        return sound ? result.Root : null;
+        return sound && CheckOperands(nodes, scalar) && _outcomes.Check(nodes, scalar) ? result.Root : null;
+    }
+
+    private bool CheckOperands(List<PromQLExpression> nodes, YamlScalar scalar)
+    {
+        var sound = true;
+        foreach (var node in nodes)
+        {
+            if (node is BinaryExpression binary)
+                sound &= _operands.Check(binary, scalar);
+        }
+
+        return sound;
+    }
+
+    private void Report(IReadOnlyList<PromQLError> errors, YamlScalar scalar)
+    {
+        foreach (var error in errors.GroupBy(error => error.Span.Start).Select(errors => errors.First()))
+            context.Report(PromQLRules.Syntax, scalar.SpanOf(error.Span), error.Message.TrimEnd('.'));
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed class LabelUseChecker(CheckContext context, SeriesCatalog series
         {
             // What 'on' names must be on both sides; 'ignoring' takes away what one side may have alone.
             if (!matching.On)
-                sound &= left is null || right is null || Check(label, [.. left.Union(right)], binary, "The series here have", scalar);
+                sound &= left is null || right is null || left.Contains(label.Name) || right.Contains(label.Name) || Check(label, [.. left.Union(right)], binary, "The series here have", scalar);
             else if (left is not null && !left.Contains(label.Name))
                 sound &= Check(label, left, binary.Left, "The series on the left have", scalar);
             else if (right is not null)

@@ -40,7 +40,8 @@ internal static class ManifestChecker
         recordings.BindAll();
         StandingAlerts.Reserve(syntax, names);
         var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
-        var lines = alerts.Select(alert => AlertLines.Of(alert, series.Find)).ToList();
+        var values = new ValueInference(series.Find);
+        var lines = alerts.Select(alert => AlertLines.Of(alert, values)).ToList();
         var ids = new StableId();
         var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, lines), ids);
         var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
@@ -60,11 +61,19 @@ internal static class ManifestChecker
 
     private static EquatableArray<Metric> WithAlerts(IReadOnlyList<BoundMetric> metrics, List<BoundAlert> alerts, SeriesCatalog series)
     {
-        var watched = alerts
-            .SelectMany(alert => series.MetricsIn(alert.Query.Expression).Select(metric => (Metric: metric, Alert: alert.Syntax.Name.Value)))
-            .ToLookup(pair => pair.Metric, pair => pair.Alert, StringComparer.Ordinal);
+        var watching = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var alert in alerts)
+        {
+            foreach (var metric in series.MetricsIn(alert.Query.Expression))
+            {
+                if (!watching.TryGetValue(metric, out var names))
+                    watching.Add(metric, names = new(capacity: 1));
+                names.Add(alert.Syntax.Name.Value);
+            }
+        }
+
         return metrics
-            .Select(bound => watched.Contains(bound.Metric.Name) ? bound.Metric with { Alerts = watched[bound.Metric.Name].ToEquatableArray() } : bound.Metric)
+            .Select(bound => watching.TryGetValue(bound.Metric.Name, out var names) ? bound.Metric with { Alerts = names.ToEquatableArray() } : bound.Metric)
             .ToEquatableArray();
     }
 
@@ -109,12 +118,15 @@ internal static class ManifestChecker
     private static List<BoundAlert> BindAlerts(ManifestSyntax syntax, AlertBinder binder, NameBinder names, CheckContext context)
     {
         var alerts = new List<BoundAlert>();
-        foreach (var (group, alert) in syntax.Groups.SelectMany(group => group.Alerts.Select(alert => (group, alert))))
+        foreach (var group in syntax.Groups)
         {
-            if (names.DeclareAlert(alert.Name) && binder.Bind(alert, group) is { } bound)
-                alerts.Add(bound);
-            else
-                context.MarkUnsound(alert.Name.Value);
+            foreach (var alert in group.Alerts)
+            {
+                if (names.DeclareAlert(alert.Name) && binder.Bind(alert, group) is { } bound)
+                    alerts.Add(bound);
+                else
+                    context.MarkUnsound(alert.Name.Value);
+            }
         }
 
         return alerts;

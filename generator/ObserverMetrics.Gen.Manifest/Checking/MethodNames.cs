@@ -7,7 +7,7 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>Sees to it that the generated methods of metrics and recorders do not meet.</summary>
 internal sealed class MethodNames(CheckContext context)
 {
-    private readonly Dictionary<string, BoundMetric> _metrics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundMetric> _metrics = new(context.MetricCount, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _recorders = new(StringComparer.Ordinal);
 
     /// <summary>Reserves a metric's C# name.</summary>

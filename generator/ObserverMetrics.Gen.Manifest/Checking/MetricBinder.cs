@@ -24,11 +24,17 @@ internal sealed class MetricBinder(CheckContext context, LabelBinder labels)
 
         sound &= MetricUnit.TryBind(syntax, context, out var unit);
         sound &= MetricKeyFit.Check(syntax, type.Value, unit, context);
-        var bound = syntax.Labels.Select(labels.Bind).ToList();
-        if (!sound || bound.Contains(null))
+        var bound = new List<MetricLabel>(syntax.Labels.Count);
+        foreach (var use in syntax.Labels)
+        {
+            if (labels.Bind(use) is { } label)
+                bound.Add(label);
+        }
+
+        if (!sound || bound.Count < syntax.Labels.Count)
             return null;
 
-        var metricLabels = syntax.Source?.Value == MetricSource.Build ? BuildLabels : bound.OfType<MetricLabel>().ToEquatableArray();
+        var metricLabels = syntax.Source?.Value == MetricSource.Build ? BuildLabels : bound.ToEquatableArray();
         EquatableArray<decimal>? buckets = type.Value == MetricType.Histogram ? BucketBinder.Bind(syntax.Buckets, unit, context) : EquatableArray<decimal>.Empty;
         if (buckets is null || _combinations.Bind(syntax, type.Value, metricLabels) is not { } never)
             return null;
@@ -52,17 +58,20 @@ internal sealed class MetricBinder(CheckContext context, LabelBinder labels)
     private bool CheckPrefix(MetricSyntax syntax)
     {
         var name = syntax.Name.Value;
-        if (context.Syntax.Prefix is not { } prefix || name.StartsWith(prefix.Value + "_", StringComparison.Ordinal))
+        if (context.Syntax.Prefix is not { } prefix || HasPrefix(name, prefix.Value))
             return true;
 
         context.Report(ManifestRules.MissingPrefix, syntax.Name.Span, name, prefix.Value);
         return false;
     }
 
+    private static bool HasPrefix(string name, string prefix) =>
+        name.Length > prefix.Length && name[prefix.Length] == '_' && name.StartsWith(prefix, StringComparison.Ordinal);
+
     private string DefaultCSharpName(MetricSyntax syntax, MetricType type)
     {
         var stem = syntax.Name.Value;
-        if (context.Syntax.Prefix is { } prefix && stem.StartsWith(prefix.Value + "_", StringComparison.Ordinal))
+        if (context.Syntax.Prefix is { } prefix && HasPrefix(stem, prefix.Value))
             stem = stem[(prefix.Value.Length + 1)..];
 
         if (type == MetricType.Counter)

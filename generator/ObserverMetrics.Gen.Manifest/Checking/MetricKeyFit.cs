@@ -10,7 +10,7 @@ internal static class MetricKeyFit
 {
     public static bool Check(MetricSyntax metric, MetricType type, Unit? unit, CheckContext context)
     {
-        if (metric is { Buckets: null, Initial: null, Source: null, Exemplars: null, Never.Count: 0 })
+        if (metric is { Initial: null, Source: null, Exemplars: null, Never.Count: 0 } && (metric.Buckets is null || type == MetricType.Histogram))
             return true;
 
         var source = metric.Source?.Value ?? MetricSource.Recorded;

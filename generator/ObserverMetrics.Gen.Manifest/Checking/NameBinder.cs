@@ -12,7 +12,7 @@ internal sealed class NameBinder(CheckContext context)
 
     private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
 
-    private readonly Dictionary<string, Owner> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner> _series = new(2 * context.MetricCount, StringComparer.Ordinal);
     private readonly Dictionary<string, Owner> _alerts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _reservedAlerts = new(StringComparer.Ordinal);
 

@@ -43,13 +43,20 @@ internal sealed class OperandChecker(CheckContext context, SeriesCatalog series)
         if (_certain.LabelsOf(side) is not { Count: > 0 } labels || _possible.LabelsOf(other) is not { } others)
             return null;
 
-        var lonely = labels.Where(label => !others.Contains(label) && matching?.Labels.Any(ignored => ignored.Name == label) != true).ToList();
-        if (lonely.Count == 0)
-            return null;
+        List<string>? lonely = null;
+        foreach (var label in labels)
+        {
+            if (!others.Contains(label) && !IsIgnored(label, matching))
+                (lonely ??= []).Add(label);
+        }
 
-        var uncertain = Uncertain(side);
-        return lonely.Where(label => !uncertain.Contains(label)).OrderBy(label => label, StringComparer.Ordinal).FirstOrDefault();
+        return lonely is null ? null : FirstCertain(lonely, Uncertain(side));
     }
+
+    private static bool IsIgnored(string label, VectorMatching? matching) => matching is not null && matching.Labels.Any(ignored => ignored.Name == label);
+
+    private static string? FirstCertain(List<string> labels, HashSet<string> uncertain) =>
+        labels.Where(label => !uncertain.Contains(label)).OrderBy(label => label, StringComparer.Ordinal).FirstOrDefault();
 
     // An empty label is none: matchers may ask for it, and label_replace() may write it.
     private static HashSet<string> Uncertain(PromQLExpression side)

@@ -16,19 +16,19 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
     private const string Impossible = "write one that can hold";
     private const string Superfluous = "leave it out, or write one that can fail";
 
+    private readonly ValueInference _values = new(series.Find);
+
     /// <summary>Checks the comparisons of an expression that is written out.</summary>
-    /// <param name="root">The expression.</param>
-    /// <param name="parts">It and all its parts, each before its own.</param>
+    /// <param name="parts">The expression and all its parts, each before its own.</param>
     /// <param name="scalar">As written.</param>
-    public bool Check(PromQLExpression root, IReadOnlyList<PromQLExpression> parts, YamlScalar scalar)
+    public bool Check(IReadOnlyList<PromQLExpression> parts, YamlScalar scalar)
     {
         if (!parts.OfType<BinaryExpression>().Any(binary => binary.Operator.IsComparison()))
             return true;
 
-        var values = new ValueInference(root, series.Find);
         var sound = true;
         foreach (var binary in parts.OfType<BinaryExpression>().Where(binary => binary.Operator.IsComparison()))
-            sound &= Check(binary, values, scalar);
+            sound &= Check(binary, scalar);
 
         return sound && (Contradictions.Find(parts) is not { } found || Report(found, scalar));
     }
@@ -40,11 +40,11 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
     /// <param name="span">Where the number is written.</param>
     public bool CheckThreshold(PromQLExpression query, BinaryOperator comparison, decimal threshold, SourceSpan span)
     {
-        var values = new ValueInference(query, series.Find);
-        if (Outcome(comparison, query, values.RangeOf(query), ValueRange.Of((double)threshold)) is not { } outcome)
+        var values = _values.RangeOf(query);
+        if (Outcome(comparison, query, values, ValueRange.Of((double)threshold)) is not { } outcome)
             return true;
 
-        Report(span, outcome, Phrase(query, values.RangeOf(query), outcome));
+        Report(span, outcome, Phrase(query, values, outcome));
         return false;
     }
 
@@ -57,7 +57,7 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
     {
         // The numbers of a distribution are its buckets' bounds, whatever its counts are.
         var comparison = isBelow ? BinaryOperator.Less : BinaryOperator.GreaterOrEqual;
-        var ranges = queries.Select(query => query.Bound.Syntax.Kind == QueryKind.Distribution ? ValueRange.Unknown : new ValueInference(query.Expression, series.Find).RangeOf(query.Expression)).ToList();
+        var ranges = queries.Select(query => query.Bound.Syntax.Kind == QueryKind.Distribution ? ValueRange.Unknown : _values.RangeOf(query.Expression)).ToList();
         if (ranges.Count == 0 || ranges.Exists(range => range.Compare(comparison, ValueRange.Of((double)threshold)) != false))
             return true;
 
@@ -65,9 +65,9 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
         return false;
     }
 
-    private bool Check(BinaryExpression binary, ValueInference values, YamlScalar scalar)
+    private bool Check(BinaryExpression binary, YamlScalar scalar)
     {
-        var (left, right) = (values.RangeOf(binary.Left), values.RangeOf(binary.Right));
+        var (left, right) = (_values.RangeOf(binary.Left), _values.RangeOf(binary.Right));
         var isSame = AreSame(binary);
         var outcome = isSame ? OfSame(binary.Operator, left) : Outcome(binary.Operator, binary.Left, left, right);
         if (outcome == true && !isSame && (Emptiness.IsPossible(binary.Right) || IsFiring(binary.Right)))
@@ -77,7 +77,7 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
             return true;
 
         var reason = isSame ? "both sides are the same"
-            : values.IsScalar(binary.Left) && values.IsScalar(binary.Right) ? "both sides are constant"
+            : _values.IsScalar(binary.Left) && _values.IsScalar(binary.Right) ? "both sides are constant"
             : left.IsPoint && !right.IsPoint ? Phrase(binary.Right, right, outcome.Value)
             : right.IsPoint ? Phrase(binary.Left, left, outcome.Value)
             : Phrase(binary.Left, left, outcome.Value) + ", and " + Phrase(binary.Right, right, outcome.Value);

@@ -14,6 +14,7 @@ internal sealed class PanelBinder(
     StableId ids)
 {
     private readonly PanelTargets _targets = new(context, series);
+    private readonly PanelUnits _units = new(context);
     private readonly QueryLints _lints = new(context, series);
     private readonly PanelLints _panelLints = new(context, series, new QueryLints(context, series));
 
@@ -41,7 +42,7 @@ internal sealed class PanelBinder(
         }
 
         sound &= thresholds.CheckNames(syntax);
-        if (!sound || !new PanelUnits(context).TryBind(syntax, bound, out var unit, out var converted))
+        if (!sound || !_units.TryBind(syntax, bound, out var unit, out var converted))
             return null;
 
         var alerts = thresholds.AlertsOf(syntax, bound);
@@ -50,8 +51,9 @@ internal sealed class PanelBinder(
 
         var colours = PanelColours.Of(type.Value, unit, converted, drawn);
         var targets = _targets.Of(syntax, type.Value, converted, unit, colours);
-        var description = Description(syntax, bound);
-        if (description.Length == 0 && type.Value != PanelType.Text && !NamesIn(bound).Any(context.IsUnsound))
+        var names = NamesIn(bound);
+        var description = syntax.Description?.Value ?? Helps(names);
+        if (description.Length == 0 && type.Value != PanelType.Text && !names.Exists(context.IsUnsound))
             context.Lint(LintRules.PanelWithoutDescription, syntax.Title.Span, allow, syntax.Title.Value);
 
         allow.ReportUseless(context);
@@ -75,16 +77,12 @@ internal sealed class PanelBinder(
             : bound;
     }
 
-    private string Description(PanelSyntax syntax, List<BoundQuery> bound)
-    {
-        if (syntax.Description is { } written)
-            return written.Value;
+    private string Helps(List<string> names) => names.Count == 1
+        ? series.HelpOf(names[0]) ?? ""
+        : string.Join(" ", names.Select(series.HelpOf).OfType<string>().Distinct(StringComparer.Ordinal));
 
-        return string.Join(" ", NamesIn(bound).Select(series.HelpOf).OfType<string>().Distinct(StringComparer.Ordinal));
-    }
-
-    private static IEnumerable<string> NamesIn(IEnumerable<BoundQuery> bound) =>
-        bound.SelectMany(query => query.Expression.DescendantsAndSelf().OfType<VectorSelector>()).Select(selector => selector.Name).OfType<string>();
+    private static List<string> NamesIn(List<BoundQuery> bound) =>
+        bound.Count == 1 ? SeriesNames.In(bound[0].Expression) : [.. bound.SelectMany(query => SeriesNames.In(query.Expression))];
 
     private (decimal? Min, decimal? Max)? Bounds(PanelSyntax syntax, Unit? unit)
     {

@@ -29,9 +29,9 @@ internal sealed class PanelLints(CheckContext context, SeriesCatalog series, Que
     private void CheckWindows(QuerySyntax query, PanelType type, PromQLExpression expression, AllowList allow)
     {
         var isOverTime = type is PanelType.TimeSeries or PanelType.Heatmap;
-        foreach (var call in expression.DescendantsAndSelf().OfType<CallExpression>().Where(call => call.Function is "rate" or "irate"))
+        foreach (var part in expression.DescendantsAndSelf())
         {
-            foreach (var matrix in call.Arguments.OfType<MatrixSelector>().Where(matrix => IsFixed(matrix.Range, isOverTime)))
+            if (part is CallExpression { Function: "rate" or "irate", Arguments: [MatrixSelector matrix] } call && IsFixed(matrix.Range, isOverTime))
                 context.Lint(LintRules.FixedPanelWindow, query.Expr!.SpanOf(matrix.Range.Span), allow, call.Function, matrix.Range.Variable ?? DurationText.ToPrometheus(matrix.Range.Milliseconds));
         }
     }

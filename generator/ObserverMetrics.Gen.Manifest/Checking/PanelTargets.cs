@@ -13,13 +13,18 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
     private readonly LabelInference _certain = new(series.Find);
     private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
 
-    public EquatableArray<PanelQuery> Of(PanelSyntax panel, PanelType type, IReadOnlyList<ConvertedQuery> queries, Unit? unit, PanelColours colours) =>
-        queries.Select((query, index) => Target(panel, type, query, index, unit, queries.Count, colours.OfQueries[index])).ToEquatableArray();
+    public EquatableArray<PanelQuery> Of(PanelSyntax panel, PanelType type, IReadOnlyList<ConvertedQuery> queries, Unit? unit, PanelColours colours)
+    {
+        var targets = new PanelQuery[queries.Count];
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] = Target(panel, type, queries[i], i, unit, queries.Count, colours.OfQueries[i]);
+
+        return new EquatableArray<PanelQuery>(targets);
+    }
 
     private PanelQuery Target(PanelSyntax panel, PanelType type, ConvertedQuery query, int index, Unit? panelUnit, int count, EquatableArray<PanelThreshold>? thresholds)
     {
         var syntax = query.Bound.Syntax;
-        var labels = _certain.LabelsOf(query.Bound.Expression);
         if (syntax.Legend is not null)
             _templates.CheckLegend(syntax.Legend, _possible.LabelsOf(query.Bound.Expression));
 
@@ -29,7 +34,7 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
         return new PanelQuery(
             RefId(index),
             PromQLPrinter.PrintLossless(_matchers.Visit(query.Expression)),
-            syntax.Legend?.Value ?? DefaultLegend(panel, query.Bound, labels, count),
+            syntax.Legend?.Value ?? DefaultLegend(panel, query.Bound, count),
             hasOwnUnit ? query.Unit?.Text : null,
             thresholds,
             syntax.Axis is { } axis ? axis.Value == "right" : hasOwnUnit && query.Unit is not null && type == PanelType.TimeSeries,
@@ -41,18 +46,18 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
     private static string RefId(int index) =>
         index < 26 ? ((char)('A' + index)).ToString() : RefId((index / 26) - 1) + RefId(index % 26);
 
-    private static string DefaultLegend(PanelSyntax panel, BoundQuery query, IReadOnlyCollection<string>? labels, int count)
+    private string DefaultLegend(PanelSyntax panel, BoundQuery query, int count)
     {
-        var byLabels = (query.Syntax.By ?? []).Select(label => "{{" + label.Value + "}}").ToList();
-        if (query.Quantile is { } quantile)
-            byLabels.Insert(0, "p" + (quantile * 100).ToString("0.####", CultureInfo.InvariantCulture));
-        else if (query.Syntax.Kind == QueryKind.Distribution)
-            byLabels.Insert(0, "{{le}}");
+        var first = query.Quantile is { } quantile ? "p" + (quantile * 100).ToString("0.####", CultureInfo.InvariantCulture)
+            : query.Syntax.Kind == QueryKind.Distribution ? "{{le}}"
+            : null;
+        if (query.Syntax.By is { Count: > 0 } by)
+            return string.Join(" ", by.Select(label => "{{" + label.Value + "}}").Prepend(first).OfType<string>());
 
-        if (byLabels.Count > 0)
-            return string.Join(" ", byLabels);
+        if (first is not null)
+            return first;
 
-        if (labels?.Contains("instance") == true)
+        if (_certain.LabelsOf(query.Expression)?.Contains("instance") == true)
             return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value + " {{instance}}" : "{{instance}}";
 
         return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value : panel.Title.Value;

@@ -17,6 +17,9 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
     /// <summary>Whether the alerts that a panel names are there.</summary>
     public bool CheckNames(PanelSyntax panel)
     {
+        if (panel.Alerts.Count == 0)
+            return true;
+
         var unknown = panel.Alerts.Where(name => !context.IsUnsound(name.Value) && !_alerts.Has(name.Value)).ToList();
         foreach (var name in unknown)
             context.Report(ManifestRules.UnknownAlert, name.Span, name.Value, CheckContext.DidYouMean(name.Value, _alerts.Names));
@@ -32,8 +35,13 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
     {
         // Most panels have none.
         if (shown.Count == 0 && panel.Thresholds.Count == 0 && queries.All(query => query.Bound.Syntax.Thresholds.Count == 0))
-            return [.. queries.Select(_ => EquatableArray<PanelThreshold>.Empty)];
+            return new EquatableArray<PanelThreshold>[queries.Count];
 
+        return BindWritten(panel, unit, queries, shown);
+    }
+
+    private List<EquatableArray<PanelThreshold>>? BindWritten(PanelSyntax panel, Unit? unit, IReadOnlyList<ConvertedQuery> queries, IReadOnlyList<AlertLines> shown)
+    {
         var heirs = queries.Where(query => query.Bound.Syntax.Thresholds.Count == 0).ToList();
         if (Own(panel.Thresholds, unit, heirs) is not { } own || Named(panel, unit, queries, shown) is not { } named)
             return null;
@@ -85,8 +93,11 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
     private List<PanelThreshold>? Drawn(PanelSyntax panel, ConvertedQuery query, IReadOnlyList<AlertLines> shown)
     {
         var drawn = new List<PanelThreshold>();
-        foreach (var alert in shown.Where(alert => alert.Signature == query.Bound.Signature && (alert.HasSides || !IsOfEach(alert, query) || panel.Alerts.Any(name => name.Value == alert.Name))))
+        foreach (var alert in shown)
         {
+            if (alert.Signature != query.Bound.Signature || (!alert.HasSides && IsOfEach(alert, query) && !Names(panel, alert)))
+                continue;
+
             if (InUnit(alert, panel, query.Unit) is not { } lines)
                 return null;
 
@@ -95,6 +106,8 @@ internal sealed class PanelThresholdBinder(CheckContext context, SeriesCatalog s
 
         return drawn;
     }
+
+    private static bool Names(PanelSyntax panel, AlertLines alert) => panel.Alerts.Any(name => name.Value == alert.Name);
 
     // The largest of several series is above a number when one of them is; that their sum is one says nothing of any.
     private static bool IsOfEach(AlertLines alert, ConvertedQuery query) => alert.Watched is VectorSelector && query.Bound.Expression is AggregateExpression;

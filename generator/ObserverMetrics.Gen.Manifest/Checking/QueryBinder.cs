@@ -40,7 +40,7 @@ internal sealed class QueryBinder(CheckContext context, SeriesCatalog series, Ex
     private BoundQuery ShortForm(QuerySyntax query, QueryPlace place, decimal? quantile)
     {
         var expression = _writer.Write(query, place, quantile);
-        var neutral = _writer.Write(query with { With = null }, QueryPlace.Neutral, quantile);
+        var neutral = query.With is null && place.IsNeutral ? expression : _writer.Write(query.With is null ? query : query with { With = null }, QueryPlace.Neutral, quantile);
         return new BoundQuery(query, expression, UnitOf(query, expression), quantile, QuerySignature.Of(neutral));
     }
 

@@ -22,6 +22,9 @@ internal sealed class QueryChecker(CheckContext context, SeriesCatalog series)
         if (!sound || context.IsUnsound(metric.Value) || (query.Over is not null && context.IsUnsound(query.Over.Value)))
             return false;
 
+        if (query is { By: null, Where.Count: 0, WhereNot.Count: 0 })
+            return true;
+
         return CheckLabels(query, metric) & (query.Over is null || CheckLabels(query, query.Over));
     }
 

@@ -17,16 +17,22 @@ internal sealed record QueryPlace(
     bool SumsValues)
 {
     private static readonly PromQLDuration RuleWindow = PromQLDuration.FromSeconds(300);
+    private static readonly PromQLDuration RateInterval = PromQLDuration.FromVariable("$__rate_interval");
+    private static readonly QueryPlace OverTime = new(true, RateInterval, RateInterval, [], false);
+    private static readonly QueryPlace OverRange = new(true, RateInterval, PromQLDuration.FromVariable("$__range"), [], false);
 
     /// <summary>Nowhere: what is the same about a panel's query and a rule's.</summary>
-    public static QueryPlace Neutral { get; } = new(true, RuleWindow, RuleWindow, [], false);
+    public static QueryPlace Neutral { get; } = new(true, QuerySignature.Window, QuerySignature.Window, [], false);
+
+    /// <summary>Whether queries look here as they do nowhere, their windows aside.</summary>
+    public bool IsNeutral => InDashboard && Keep.Count == 0 && !SumsValues;
 
     public static QueryPlace Rule(IReadOnlyList<string> keep) => new(false, RuleWindow, RuleWindow, keep, false);
 
-    public static QueryPlace Panel(PanelType type)
+    public static QueryPlace Panel(PanelType type) => type switch
     {
-        var rate = PromQLDuration.FromVariable("$__rate_interval");
-        var increase = type is PanelType.TimeSeries or PanelType.Heatmap ? rate : PromQLDuration.FromVariable("$__range");
-        return new QueryPlace(true, rate, increase, [], type == PanelType.Stat);
-    }
+        PanelType.TimeSeries or PanelType.Heatmap => OverTime,
+        PanelType.Stat => OverRange with { SumsValues = true },
+        _ => OverRange,
+    };
 }

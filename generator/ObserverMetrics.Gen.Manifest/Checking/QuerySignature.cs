@@ -5,6 +5,9 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>Tells whether a panel and an alert show the same: equal after short forms are expanded, windows and the dashboard's matchers aside.</summary>
 internal static class QuerySignature
 {
+    /// <summary>The window in place of all.</summary>
+    public static PromQLDuration Window { get; } = PromQLDuration.FromSeconds(1);
+
     public static string Of(PromQLExpression expression)
     {
         while (expression is ParenthesizedExpression parenthesized)
@@ -16,10 +19,14 @@ internal static class QuerySignature
     private sealed class Eraser : PromQLRewriter
     {
         protected override PromQLExpression VisitMatrix(MatrixSelector matrix) =>
-            ((MatrixSelector)base.VisitMatrix(matrix)) with { Range = PromQLDuration.FromSeconds(1) };
+            base.VisitMatrix(matrix) switch
+            {
+                MatrixSelector inner when inner.Range != Window => inner with { Range = Window },
+                var inner => inner,
+            };
 
         protected override PromQLExpression VisitVector(VectorSelector vector) =>
-            vector.Matchers.Any(HasVariable) ? vector with { Matchers = [.. vector.Matchers.Where(matcher => !HasVariable(matcher))] } : vector;
+            vector.Matchers.Count > 0 && vector.Matchers.Any(HasVariable) ? vector with { Matchers = [.. vector.Matchers.Where(matcher => !HasVariable(matcher))] } : vector;
 
         protected override PromQLExpression VisitAggregate(AggregateExpression aggregate)
         {

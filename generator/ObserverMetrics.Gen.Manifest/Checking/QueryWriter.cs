@@ -24,8 +24,7 @@ internal sealed class QueryWriter(SeriesCatalog series)
             QueryKind.Increase => Summed(query, place, new CallExpression("increase", Range(query, name, place.IncreaseWindow))),
             QueryKind.Ratio => Ratio(query, place),
             QueryKind.Quantile => Quantile(query, place, quantile!.Value),
-            QueryKind.Distribution => Aggregated(
-                AggregateOperator.Sum, ["le", .. By(query, [])], new CallExpression("increase", Range(query, name + "_bucket", place.IncreaseWindow))),
+            QueryKind.Distribution => OfBuckets(query, [], new CallExpression("increase", Range(query, name + "_bucket", place.IncreaseWindow))),
             _ => query.By is not null || query.With is not null || place.SumsValues ? AsOne(query, place, name) : Selector(query, name),
         };
         return query.Top is null ? all : new AggregateExpression(AggregateOperator.TopK, all, new NumberLiteral(query.Top.Value), []);
@@ -70,29 +69,32 @@ internal sealed class QueryWriter(SeriesCatalog series)
     private static CallExpression Quantile(QuerySyntax query, QueryPlace place, decimal quantile)
     {
         var buckets = new CallExpression("rate", Range(query, query.Metric!.Value + "_bucket", place.RateWindow));
-        return new CallExpression("histogram_quantile", new NumberLiteral((double)quantile), Aggregated(AggregateOperator.Sum, ["le", .. By(query, place.Keep)], buckets));
+        return new CallExpression("histogram_quantile", new NumberLiteral((double)quantile), OfBuckets(query, place.Keep, buckets));
     }
 
     private static AggregateExpression Summed(QuerySyntax query, QueryPlace place, PromQLExpression operand) =>
-        Aggregated(AggregateOperator.Sum, By(query, place.Keep), operand);
+        Aggregated(AggregateOperator.Sum, query, place.Keep, operand);
 
     // Shares, temperatures and times do not add up.
     private AggregateExpression AsOne(QuerySyntax query, QueryPlace place, string name)
     {
         var with = query.With is { } written ? Aggregations[written.Value] : Additivity.AggregationOf(series.Find(name));
-        return Aggregated(with, By(query, place.Keep), Selector(query, name));
+        return Aggregated(with, query, place.Keep, Selector(query, name));
     }
 
-    private static IEnumerable<string> By(QuerySyntax query, IReadOnlyList<string> keep) =>
-        keep.Concat((query.By ?? []).Select(label => label.Value)).Distinct(StringComparer.Ordinal);
+    private static AggregateExpression OfBuckets(QuerySyntax query, IReadOnlyList<string> keep, PromQLExpression operand) =>
+        new(AggregateOperator.Sum, operand, null, [new GroupingLabel("le"), .. By(query, keep)]);
 
-    private static AggregateExpression Aggregated(AggregateOperator aggregation, IEnumerable<string> by, PromQLExpression operand) =>
-        new(aggregation, operand, null, GroupingLabel.FromNames(by));
+    private static AggregateExpression Aggregated(AggregateOperator aggregation, QuerySyntax query, IReadOnlyList<string> keep, PromQLExpression operand) =>
+        new(aggregation, operand, null, By(query, keep));
+
+    private static IReadOnlyList<GroupingLabel> By(QuerySyntax query, IReadOnlyList<string> keep) =>
+        keep.Count == 0 && query.By is null ? [] : GroupingLabel.FromNames(keep.Concat((query.By ?? []).Select(label => label.Value)).Distinct(StringComparer.Ordinal));
 
     private static MatrixSelector Range(QuerySyntax query, string name, PromQLDuration otherwise) =>
         new(Selector(query, name), query.Window is null ? otherwise : new PromQLDuration(query.Window.Value.Milliseconds));
 
-    private static VectorSelector Selector(QuerySyntax query, string name) => new(
+    private static VectorSelector Selector(QuerySyntax query, string name) => query is { Where.Count: 0, WhereNot.Count: 0 } ? new(name) : new(
         name,
         [
             .. query.Where.Select(filter => Matcher(filter, MatchOperator.Equal, MatchOperator.RegexMatch)),

@@ -136,7 +136,7 @@ internal sealed class RecordingBinder
             new SeriesInfo(type, labels is null ? null : [.. labels], unit)
             {
                 PossibleLabels = possible is null ? null : [.. possible],
-                Values = new ValueInference(bound.Expression, _series.Find).RangeOf(bound.Expression),
+                Values = new ValueInference(_series.Find).RangeOf(bound.Expression),
             });
     }
 

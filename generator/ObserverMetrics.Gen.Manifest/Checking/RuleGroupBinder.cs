@@ -47,14 +47,28 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             i == 0 ? alert.Tests : []));
     }
 
-    private EquatableArray<NameValue> Labels(AlertSeverity severity, IReadOnlyList<TemplateSyntax> own) =>
-        new[] { new NameValue("severity", severity.ToString().ToLowerInvariant()) }
-            .Concat(_syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value)).Concat(own).Select(label => new NameValue(label.Name.Value, label.Value.Value)))
+    private EquatableArray<NameValue> Labels(AlertSeverity severity, IReadOnlyList<TemplateSyntax> own)
+    {
+        var label = SeverityLabel.Of(severity);
+        return _syntax.Alerting.Labels.Count == 0 && own.Count == 0 ? EquatableArray.Of(label) : Labels(label, own);
+    }
+
+    private EquatableArray<NameValue> Labels(NameValue severity, IReadOnlyList<TemplateSyntax> own) =>
+        _syntax.Alerting.Labels.Where(common => !own.Any(label => label.Name.Value == common.Name.Value))
+            .Concat(own)
+            .Select(label => new NameValue(label.Name.Value, label.Value.Value))
+            .Prepend(severity)
             .ToEquatableArray();
 
-    private EquatableArray<NameValue> Annotations(BoundAlert alert) =>
-        _links.Annotations(alert.Syntax.Name.Value, alert.Syntax.Summary?.Value, alert.Syntax.Description?.Value, alert.Syntax.Runbook is not null, alert.CertainLabels)
-            .Concat(alert.Syntax.Annotations.Select(own => new NameValue(own.Name.Value, own.Value.Value))).ToEquatableArray();
+    private EquatableArray<NameValue> Annotations(BoundAlert alert)
+    {
+        var syntax = alert.Syntax;
+        var annotations = _links.Annotations(syntax.Name.Value, syntax.Summary?.Value, syntax.Description?.Value, syntax.Runbook is not null, alert.CertainLabels);
+        foreach (var own in syntax.Annotations)
+            annotations.Add(new NameValue(own.Name.Value, own.Value.Value));
+
+        return annotations.ToEquatableArray();
+    }
 
     private Alert? Absent(GroupSyntax group, EquatableArray<Metric> metrics)
     {

@@ -30,8 +30,12 @@ internal sealed class SelectorChecker(CheckContext context, SeriesCatalog series
             return false;
         }
 
-        var sound = selector.Matchers.Aggregate(true, (all, matcher) => all & CheckMatcher(matcher, name, info, scalar, inDashboard));
-        return sound && CheckTogether(selector, name, scalar, inDashboard);
+        var sound = true;
+        for (var i = 0; i < selector.Matchers.Count; i++)
+            sound &= CheckMatcher(selector.Matchers[i], name, info, scalar, inDashboard);
+
+        // One that picks values lets them through.
+        return sound && (selector.Matchers is [] or [{ Operator: not MatchOperator.RegexNotMatch }] || CheckTogether(selector, name, scalar, inDashboard));
     }
 
     private bool CheckMatcher(LabelMatcher matcher, string name, SeriesInfo info, YamlScalar scalar, bool inDashboard)

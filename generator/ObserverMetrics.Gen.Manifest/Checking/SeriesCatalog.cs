@@ -11,19 +11,21 @@ internal sealed class SeriesCatalog
 
     private readonly CheckContext _context;
     private readonly IReadOnlyList<string> _targetLabels;
-    private readonly Dictionary<string, SeriesInfo> _series;
-    private readonly Dictionary<string, Metric> _metricOfSeries = new(StringComparer.Ordinal);
+    private readonly string[] _labelsOfAll;
+    private readonly Dictionary<string, Series> _series;
     private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _metricsOfRecording = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
 
-    // Series of the manifest's own targets, and what Prometheus writes of them. Others may have another job's label.
-    private readonly HashSet<string> _narrowed = new(StandardSeries.Names, StringComparer.Ordinal);
-
     public SeriesCatalog(CheckContext context)
     {
         (_context, _targetLabels) = (context, TargetLabels.Of(context.Syntax));
-        _series = StandardSeries.Of(_targetLabels);
+        _labelsOfAll = [.. _targetLabels];
+
+        // A histogram has four, most metrics one.
+        _series = new(2 * context.MetricCount, StringComparer.Ordinal);
+        foreach (var standard in StandardSeries.Of(_targetLabels))
+            _series.Add(standard.Key, new Series(standard.Value, null, IsNarrowed: true));
     }
 
     /// <summary>Resolves a recording by its name, or gives null where there is none.</summary>
@@ -38,20 +40,16 @@ internal sealed class SeriesCatalog
     /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
     public IReadOnlyCollection<string>? AllLabels()
     {
-        var own = _series.Where(pair => !StandardSeries.Contains(pair.Key)).Select(pair => pair.Value.PossibleLabels).ToList();
+        var own = _series.Where(pair => !StandardSeries.Contains(pair.Key)).Select(pair => pair.Value.Info.PossibleLabels).Distinct().ToList();
         return own.Contains(null) ? null : [.. _targetLabels.Union(own.SelectMany(labels => labels!))];
     }
 
     public void Add(BoundMetric bound)
     {
         var metric = bound.Metric;
-        string[] labels = [.. _targetLabels, .. metric.Labels.Select(label => label.Name)];
+        var labels = metric.Labels.Count == 0 ? _labelsOfAll : [.. _targetLabels, .. metric.Labels.Select(label => label.Name)];
         foreach (var (name, info) in SeriesOf(metric.Name, metric.Type, labels, bound.Unit, BoundsOf(metric)))
-        {
-            _series[name] = info;
-            _metricOfSeries[name] = metric;
-            _narrowed.Add(name);
-        }
+            _series[name] = new Series(info, metric, IsNarrowed: true);
     }
 
     public void Add(ExternalSyntax external, Unit? unit)
@@ -63,13 +61,10 @@ internal sealed class SeriesCatalog
             : [(name, new SeriesInfo(SeriesType.Unknown, labels, unit))];
         foreach (var (part, info) in series.Where(part => !_series.ContainsKey(part.Name)))
         {
-            _series[part] = info;
+            // What the client library exposes comes from the same processes as the manifest's own metrics.
+            _series[part] = new Series(info, null, IsNarrowed: external.IsBuiltin);
             if (external.Help is { } help)
                 _helps[part] = help.Value;
-
-            // What the client library exposes comes from the same processes as the manifest's own metrics.
-            if (external.IsBuiltin)
-                _narrowed.Add(part);
         }
     }
 
@@ -94,31 +89,26 @@ internal sealed class SeriesCatalog
     public void AddRecording(string name, SeriesInfo info, string help, PromQLExpression expression)
     {
         _metricsOfRecording[name] = [.. MetricsIn(expression)];
-        _series[name] = info;
+        _series[name] = new Series(info, null, IsNarrowed: true);
         _helps[name] = help;
         _recordings.Add(name);
-        _narrowed.Add(name);
     }
 
     /// <summary>What is known of a series, or null where nobody declares it.</summary>
     public SeriesInfo? Find(string name)
     {
-        if (_series.TryGetValue(name, out var info))
-            return info;
+        if (_series.TryGetValue(name, out var known))
+            return known.Info;
 
         return Recordings(name) ?? (_context.IsUnsound(name) ? Unsound : null);
     }
 
     /// <summary>The names of the manifest's metrics that an expression uses, also through recordings; each once.</summary>
-    public IEnumerable<string> MetricsIn(PromQLExpression expression) => expression.DescendantsAndSelf()
-        .OfType<VectorSelector>()
-        .Select(selector => selector.Name)
-        .OfType<string>()
-        .SelectMany(MetricsOf)
-        .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> MetricsIn(PromQLExpression expression) =>
+        SeriesNames.In(expression) is var names && names.Count == 1 ? MetricsOf(names[0]) : names.SelectMany(MetricsOf).Distinct(StringComparer.Ordinal);
 
     /// <summary>The manifest's metric that a series belongs to, or null.</summary>
-    public Metric? MetricOf(string series) => _metricOfSeries.TryGetValue(series, out var metric) ? metric : null;
+    public Metric? MetricOf(string series) => _series.TryGetValue(series, out var known) ? known.Metric : null;
 
     /// <summary>What a series is, in a sentence, or null where nobody says.</summary>
     public string? HelpOf(string name) =>
@@ -139,5 +129,11 @@ internal sealed class SeriesCatalog
 
     /// <summary>Whether dashboards narrow the series by the variable of a target label: it comes from the manifest's own targets and certainly has the label.</summary>
     public bool IsNarrowedBy(string name, string targetLabel) =>
-        Find(name)?.Labels?.Contains(targetLabel) == true && _narrowed.Contains(name);
+        Find(name)?.Labels?.Contains(targetLabel) == true && _series.TryGetValue(name, out var known) && known.IsNarrowed;
+
+    /// <summary>What is known of a series.</summary>
+    /// <param name="Info">As inferences see it.</param>
+    /// <param name="Metric">The manifest's metric that it belongs to, or null.</param>
+    /// <param name="IsNarrowed">Whether it is of the manifest's own targets, or what Prometheus writes of them: others may have another job's label.</param>
+    private readonly record struct Series(SeriesInfo Info, Metric? Metric, bool IsNarrowed);
 }

@@ -15,7 +15,7 @@ internal static class SeverityOrder
             Comparison.Below or Comparison.AtMost => -1,
             _ => 0,
         };
-        if (worse == 0)
+        if (worse == 0 || rules.Count == 1)
             return;
 
         // Severities are in the order of urgency.

@@ -87,7 +87,7 @@ internal static class StandingAlerts
         duration,
         null,
         severity,
-        new[] { new NameValue("severity", severity.ToString().ToLowerInvariant()) }
+        new[] { SeverityLabel.Of(severity) }
             .Concat(syntax.Alerting.Labels.Select(label => new NameValue(label.Name.Value, label.Value.Value)))
             .ToEquatableArray(),
         links.Annotations(name, summary, description, hasRunbook: true, labels).ToEquatableArray(),

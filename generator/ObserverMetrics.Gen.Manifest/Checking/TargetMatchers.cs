@@ -17,13 +17,25 @@ internal sealed class TargetMatchers(SeriesCatalog series) : PromQLRewriter
         if (vector.Name is not { } name)
             return vector;
 
-        var matchers = new List<LabelMatcher>(vector.Matchers);
+        var matchers = new List<LabelMatcher>(vector.Matchers.Count + Variables.Length);
+        matchers.AddRange(vector.Matchers);
         foreach (var added in Variables)
         {
-            if (series.IsNarrowedBy(name, added.Name) && !matchers.Exists(matcher => matcher.Name == added.Name))
+            if (series.IsNarrowedBy(name, added.Name) && !Names(vector.Matchers, added.Name))
                 matchers.Add(added);
         }
 
         return matchers.Count == vector.Matchers.Count ? vector : vector with { Matchers = matchers };
+    }
+
+    private static bool Names(IReadOnlyList<LabelMatcher> matchers, string label)
+    {
+        for (var i = 0; i < matchers.Count; i++)
+        {
+            if (matchers[i].Name == label)
+                return true;
+        }
+
+        return false;
     }
 }

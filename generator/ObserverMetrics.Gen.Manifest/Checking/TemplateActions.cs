@@ -63,8 +63,8 @@ internal sealed class TemplateActions(CheckContext context)
             return;
         }
 
-        var tokens = Token.Matches(action).Cast<Match>().ToList();
-        if (tokens.Count > 0 && Openers.Contains(tokens[0].Value))
+        var first = Token.Match(action);
+        if (first.Success && Openers.Contains(first.Value))
             open.Push(start - 2);
         else if (body == "end" && open.Count == 0)
             Report(template, start - 2, action.Length + 4, "'{{ end }}' that ends nothing", "take it out");
@@ -72,16 +72,19 @@ internal sealed class TemplateActions(CheckContext context)
             open.Pop();
 
         // A lone word is a legend's template, which has a diagnostic of its own.
-        foreach (var token in tokens.Where(token => token.Value != body || !IsWord(token)))
-            CheckToken(template, start, action, token, declared);
+        for (var token = first; token.Success; token = token.NextMatch())
+        {
+            var word = token.Value;
+            if (word != body || !IsWord(word))
+                CheckToken(template, start, action, token, word, declared);
+        }
     }
 
-    private void CheckToken(YamlScalar template, int start, string action, Match token, HashSet<string> declared)
+    private void CheckToken(YamlScalar template, int start, string action, Match token, string word, HashSet<string> declared)
     {
-        var word = token.Value;
-        if (token.Groups["open"].Success)
+        if (word[0] is '"' or '`' && token.Groups["open"].Success)
             Report(template, start + token.Index, 1, $"a {word[0]} that opens a text and is not closed", "close it");
-        if (IsWord(token) && !Keywords.Contains(word) && !Functions.Contains(word))
+        if (IsWord(word) && !Keywords.Contains(word) && !Functions.Contains(word))
             Report(template, start + token.Index, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
 
         if (word[0] != '$' || Variables.Contains(word) || declared.Contains(word))
@@ -94,7 +97,7 @@ internal sealed class TemplateActions(CheckContext context)
     }
 
     // Texts, variables and fields begin with a sign of their own.
-    private static bool IsWord(Match token) => token.Value[0] is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+    private static bool IsWord(string token) => token[0] is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
     private static string Mend(string word, IEnumerable<string> known, string otherwise) =>
         NearestName.Find(word, known) is { } near ? $"did you mean '{near}'?" : otherwise;

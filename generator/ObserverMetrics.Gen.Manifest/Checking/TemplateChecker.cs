@@ -41,16 +41,19 @@ internal sealed class TemplateChecker(CheckContext context)
         if (!HasActions(annotation))
             return;
 
-        foreach (Match match in Legend.Matches(annotation.Value))
+        for (var match = Legend.Match(annotation.Value); match.Success; match = match.NextMatch())
         {
             var label = match.Groups[1].Value;
             if (!Keywords.Contains(label))
                 context.Report(ManifestRules.TemplateKind, annotation.SpanOf(match.Index, match.Length), match.Value, "legends", label == "value" ? "{{ $value }}" : "{{ $labels." + label + " }}");
         }
 
+        if (!annotation.Value.Contains("$labels."))
+            return;
+
         foreach (var (start, action) in Actions(annotation.Value))
         {
-            foreach (Match match in AnnotationLabel.Matches(action))
+            for (var match = AnnotationLabel.Match(action); match.Success; match = match.NextMatch())
                 CheckLabel(annotation, match.Groups[1].Value, start + match.Groups[1].Index, labels);
         }
     }

@@ -16,7 +16,7 @@ internal static class Thresholds
     public static decimal? Convert(Spanned<Quantity> quantity, Unit? unit, string owner, CheckContext context)
     {
         var (value, written, text) = (quantity.Value.Value, quantity.Value.Unit, quantity.Value.Text);
-        if (written.Length == 0 || unit is null || Unit.Parse(written) is not { } from)
+        if (written.Length == 0 || unit is null || written == unit.Text || Unit.Parse(written) is not { } from)
             return Normalized(value);
 
         // A time stamp takes no duration, a plain number no percentage: only equal dimensions convert.

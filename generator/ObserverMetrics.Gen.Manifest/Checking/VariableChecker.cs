@@ -35,7 +35,7 @@ internal sealed class VariableChecker(CheckContext context)
                 NumberLiteral { Variable: { } variable } => CheckText(variable, part.Span, scalar),
                 MatrixSelector matrix => CheckDuration(matrix.Range, scalar),
                 SubqueryExpression subquery => CheckDuration(subquery.Range, scalar) & CheckDuration(subquery.Step, scalar) & CheckPlace(subquery.Offset, subquery.At, scalar),
-                VectorSelector selector => CheckPlace(selector.Offset, selector.At, scalar) & selector.Matchers.Aggregate(true, (all, matcher) => all & CheckMatcher(matcher, scalar, inDashboard)),
+                VectorSelector selector => CheckPlace(selector.Offset, selector.At, scalar) & CheckMatchers(selector, scalar, inDashboard),
                 _ => true,
             };
         }
@@ -50,10 +50,24 @@ internal sealed class VariableChecker(CheckContext context)
         duration?.Variable is not { } variable || CheckText(variable, duration.Value.Span, scalar);
 
     private bool CheckText(string text, PromQLSpan span, YamlScalar scalar) =>
-        Reference.Match(text).Groups["name"].Value is var name && (name.Length == 0 || IsKnown(name) || Unknown(name, scalar.SpanOf(span)));
+        (text[0] == '$' && Global.Contains(text.Substring(1)))
+        || (Reference.Match(text).Groups["name"].Value is var name && (name.Length == 0 || IsKnown(name) || Unknown(name, scalar.SpanOf(span))));
+
+    private bool CheckMatchers(VectorSelector selector, YamlScalar scalar, bool inDashboard)
+    {
+        var sound = true;
+        for (var i = 0; i < selector.Matchers.Count; i++)
+            sound &= CheckMatcher(selector.Matchers[i], scalar, inDashboard);
+
+        return sound;
+    }
 
     private bool CheckMatcher(LabelMatcher matcher, YamlScalar scalar, bool inDashboard)
     {
+        // Nearly all have none, and a search for it in vain takes its time, too.
+        if (matcher.Value.IndexOf('$') < 0 && !matcher.Value.Contains("[["))
+            return true;
+
         var sound = true;
         foreach (Match match in Reference.Matches(matcher.Value))
         {

@@ -9,7 +9,7 @@ internal sealed record Spanned<T>(T Value, SourceSpan Span);
 /// <param name="Value">The number in <paramref name="Unit"/>: 0.05, 0.5, 10485760, 100, 42.</param>
 /// <param name="Unit">The unit written: <c>ratio</c>, <c>seconds</c>, <c>bytes</c>, <c>1/s</c>, <c>1/m</c>, <c>1/h</c>, or an empty string for a plain number.</param>
 /// <param name="Text">As written.</param>
-internal sealed record Quantity(decimal Value, string Unit, string Text);
+internal readonly record struct Quantity(decimal Value, string Unit, string Text);
 
 /// <summary>A duration as people write it: <c>1h30m</c>, <c>500ms</c>; a plain number is in seconds.</summary>
 /// <param name="Milliseconds">Its length.</param>

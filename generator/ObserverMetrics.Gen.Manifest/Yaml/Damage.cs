@@ -46,19 +46,20 @@ internal sealed class Damage(SourceText source)
     }
 
     /// <summary>The empty collection that is left below a key when all its entries were skipped; null where none was.</summary>
-    public YamlNode? CollectionBelow(Diagnostics.SourceSpan key)
+    public YamlNode? CollectionBelow(YamlPlace key)
     {
         if (_skipped is null)
             return null;
 
-        var line = key.EndLine + 1;
+        var keyLine = key.Span.EndLine;
+        var line = keyLine + 1;
         while (line < source.LineCount && !Layout[line].IsContent)
             line++;
-        if (line == source.LineCount || !_skipped[line] || Layout.ParentOf(line) != key.EndLine)
+        if (line == source.LineCount || !_skipped[line] || Layout.ParentOf(line) != keyLine)
             return null;
 
-        var span = source.Span(key.End, key.End);
-        return Layout[line].IsItem ? new YamlSequence(span, []) : new YamlMapping(span, []);
+        var place = new YamlPlace(source, key.End, key.End);
+        return Layout[line].IsItem ? new YamlSequence(place, []) : new YamlMapping(place, []);
     }
 
     private bool Skip(int first, int end)

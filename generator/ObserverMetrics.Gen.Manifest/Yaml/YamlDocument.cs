@@ -16,5 +16,5 @@ internal sealed record YamlDocument(YamlMapping? Root, IReadOnlyCollection<strin
 internal sealed record LostKey(string Name, int Offset, int SoundUntil)
 {
     /// <summary>Whether a mapping may have held the key: it began before it, and nothing that is not the mapping's stands between.</summary>
-    public bool MayBeOf(YamlMapping mapping) => mapping.Span.Start <= Offset && mapping.Span.End >= SoundUntil;
+    public bool MayBeOf(YamlMapping mapping) => mapping.Place.Start <= Offset && mapping.Place.End >= SoundUntil;
 }

@@ -3,14 +3,16 @@ using ObserverMetrics.Gen.Manifest.Diagnostics;
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
 /// <summary>A node of a YAML document with its place in the file.</summary>
-/// <param name="span">Where it stands: for a scalar the characters of its content with quotes, for a collection from its first to its last character.</param>
-internal abstract class YamlNode(SourceSpan span)
+/// <param name="place">Where it stands: for a scalar the characters of its content with quotes, for a collection from its first to its last character.</param>
+internal abstract class YamlNode(YamlPlace place)
 {
-    public SourceSpan Span { get; } = span;
+    public YamlPlace Place { get; } = place;
+
+    public SourceSpan Span => Place.Span;
 }
 
 /// <summary>A mapping. Keys are unique: the reader reports a repeated key and keeps its first entry.</summary>
-internal sealed class YamlMapping(SourceSpan span, IReadOnlyList<YamlEntry> entries) : YamlNode(span)
+internal sealed class YamlMapping(YamlPlace place, IReadOnlyList<YamlEntry> entries) : YamlNode(place)
 {
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 }
@@ -19,7 +21,7 @@ internal sealed class YamlMapping(SourceSpan span, IReadOnlyList<YamlEntry> entr
 internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
 
 /// <summary>A sequence.</summary>
-internal sealed class YamlSequence(SourceSpan span, IReadOnlyList<YamlNode> items) : YamlNode(span)
+internal sealed class YamlSequence(YamlPlace place, IReadOnlyList<YamlNode> items) : YamlNode(place)
 {
     public IReadOnlyList<YamlNode> Items { get; } = items;
 }

@@ -118,7 +118,7 @@ internal sealed class YamlReader
 
     private List<LostKey> Lost(YamlMapping root)
     {
-        var sound = Scalars(root).Select(scalar => (scalar.Span.Start, scalar.Span.End)).OrderBy(span => span.Start).ToList();
+        var sound = Scalars(root).Select(scalar => (scalar.Place.Start, scalar.Place.End)).OrderBy(place => place.Start).ToList();
         return [.. _damage.Places.Select(place => new LostKey(place.Name, place.Offset, LastEndBefore(sound, place.Offset)))];
     }
 

@@ -3,10 +3,12 @@ using ObserverMetrics.Gen.Manifest.Diagnostics;
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
 /// <summary>A scalar: text, whatever YAML would guess it to be.</summary>
-/// <param name="span">The characters of its content, with quotes.</param>
+/// <param name="place">The characters of its content, with quotes.</param>
 /// <param name="value">Its content with quotes, escapes and folding resolved.</param>
-/// <param name="written">How it is written in the file; null for a scalar that stands in none.</param>
-internal sealed class YamlScalar(SourceSpan span, string value, WrittenScalar? written = null) : YamlNode(span)
+/// <param name="form">How it is written.</param>
+/// <param name="writtenEnd">Offset just behind what its value is made of: for a block also the line breaks behind its content.</param>
+/// <param name="indentation">Column of the block that holds it.</param>
+internal sealed class YamlScalar(YamlPlace place, string value, ScalarForm form, int writtenEnd, int indentation) : YamlNode(place)
 {
     private ScalarMap? _map;
     private bool _isMapped;
@@ -19,16 +21,13 @@ internal sealed class YamlScalar(SourceSpan span, string value, WrittenScalar? w
     /// <param name="length">Number of the part's characters; what goes beyond the value's end is cut off.</param>
     public SourceSpan SpanOf(int start, int length)
     {
-        if (written is not { } form)
-            return Span;
-
         if (!_isMapped)
         {
-            var map = form.Map(Value);
+            var map = new WrittenScalar(Place.Source, form, Place.Start, writtenEnd, indentation).Map(Value);
             _map = map.Holds(Value) ? map : null;
             _isMapped = true;
         }
 
-        return _map is null ? Span : form.Source.Span(_map.StartOf(start), _map.EndOf(start, length));
+        return _map is null ? Span : Place.Source.Span(_map.StartOf(start), _map.EndOf(start, length));
     }
 }

@@ -92,8 +92,8 @@ internal sealed class YamlTree
         if (Current.Kind == YamlEventKind.DocumentStart)
             _notices.Add(new YamlFault(YamlRules.SeveralDocuments, Current.Start, Math.Max(Current.End, Current.Start)));
 
-        if (node is YamlSequence || (node is YamlScalar && node.Span.Length > 0))
-            _notices.Add(new YamlFault(YamlRules.RootNotMapping, node.Span.Start, node.Span.End, node is YamlSequence ? "a list" : "a text"));
+        if (node is YamlSequence || (node is YamlScalar && node.Place.Length > 0))
+            _notices.Add(new YamlFault(YamlRules.RootNotMapping, node.Place.Start, node.Place.End, node is YamlSequence ? "a list" : "a text"));
         return node as YamlMapping;
     }
 
@@ -116,8 +116,8 @@ internal sealed class YamlTree
         YamlNode node = start.Kind switch
         {
             YamlEventKind.Scalar => ReadScalar(start),
-            YamlEventKind.MappingStart => ReadCollection(start, depth, _readEntries, static (span, entries) => new YamlMapping(span, entries), out height),
-            _ => ReadCollection(start, depth, _readItems, static (span, items) => new YamlSequence(span, items), out height),
+            YamlEventKind.MappingStart => ReadCollection(start, depth, _readEntries, static (place, entries) => new YamlMapping(place, entries), out height),
+            _ => ReadCollection(start, depth, _readItems, static (place, items) => new YamlSequence(place, items), out height),
         };
         _anchors.End(start.Anchor, new AnchoredNode(node, _nodes - before, height));
         return node;
@@ -128,14 +128,14 @@ internal sealed class YamlTree
         var end = scalar.End;
         while (scalar.Form == ScalarForm.Block && end > scalar.Start && char.IsWhiteSpace(_source.Text[end - 1]))
             end--;
-        var written = new WrittenScalar(_source, scalar.Form, scalar.Start, scalar.End, Math.Max(0, _column));
+        var indentation = Math.Max(0, _column);
         MoveNext();
-        return new YamlScalar(_source.Span(scalar.Start, end), scalar.Value, written);
+        return new YamlScalar(new YamlPlace(_source, scalar.Start, end), scalar.Value, scalar.Form, scalar.End, indentation);
     }
 
     private delegate List<T> ReadContent<T>(bool isFlow, int depth, ref int height, ref int end);
 
-    private YamlNode ReadCollection<T>(YamlEvent start, int depth, ReadContent<T> read, Func<SourceSpan, List<T>, YamlNode> create, out int height)
+    private YamlNode ReadCollection<T>(YamlEvent start, int depth, ReadContent<T> read, Func<YamlPlace, List<T>, YamlNode> create, out int height)
     {
         var outerColumn = _column;
         if (start.IsFlow)
@@ -154,7 +154,7 @@ internal sealed class YamlTree
 
         _column = outerColumn;
         MoveNext();
-        return create(_source.Span(start.Start, end), content);
+        return create(new YamlPlace(_source, start.Start, end), content);
     }
 
     private List<YamlEntry> ReadEntries(bool isFlow, int depth, ref int height, ref int end)
@@ -171,15 +171,15 @@ internal sealed class YamlTree
             var value = ReadNode(depth + 1, out var valueHeight);
             height = Math.Max(height, 1 + Math.Max(keyHeight, valueHeight));
             end = EndOf(valueEvent, value, Math.Max(end, keyEvent.End));
-            if (value is YamlScalar { Span.Length: 0 } && !isFlow)
-                value = _damage.CollectionBelow(key.Span) ?? value;
+            if (value is YamlScalar { Place.Length: 0 } && !isFlow)
+                value = _damage.CollectionBelow(key.Place) ?? value;
 
             if (keyEvent.Kind != YamlEventKind.Scalar || key is not YamlScalar name)
                 _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
             else if (keyEvent.Form == ScalarForm.Plain && name.Value == "<<")
-                _notices.Add(new YamlFault(YamlRules.MergeKey, name.Span.Start, name.Span.End));
+                _notices.Add(new YamlFault(YamlRules.MergeKey, name.Place.Start, name.Place.End));
             else if (earlier.Find(name.Value) is { } first)
-                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Span.Start, name.Span.End, name.Value, (first.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
+                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Place.Start, name.Place.End, name.Value, (first.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
             else
                 entries.Add(new YamlEntry(name, value));
         }
@@ -203,7 +203,7 @@ internal sealed class YamlTree
     }
 
     private static int EndOf(YamlEvent start, YamlNode node, int atLeast) =>
-        Math.Max(atLeast, start.Kind == YamlEventKind.Alias ? start.End : node.Span.End);
+        Math.Max(atLeast, start.Kind == YamlEventKind.Alias ? start.End : node.Place.End);
 
     private static string Describe(YamlEventKind kind) => kind switch
     {
@@ -220,7 +220,7 @@ internal sealed class YamlTree
         if (_anchors.Find(alias.Value) is not { } anchored)
         {
             _traps.Add(_damage.HasAnchor(alias.Value) ? YamlFault.Silent(alias.Start) : _anchors.FaultOf(alias));
-            return new YamlScalar(_source.Span(alias.Start, alias.End), "");
+            return new YamlScalar(new YamlPlace(_source, alias.Start, alias.End), "", ScalarForm.Plain, alias.End, 0);
         }
 
         height = anchored.Height;

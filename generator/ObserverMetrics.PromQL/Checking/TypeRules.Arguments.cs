@@ -2,13 +2,11 @@ namespace ObserverMetrics.PromQL;
 
 internal sealed partial class TypeRules
 {
-    private void Expect(PromQLExpression expression, PromQLType wanted, string by)
-    {
-        var type = Check(expression);
-        if (type is null || type == wanted)
-            return;
-        Report(expression.Span, $"{by} needs {wanted.Phrase()}, not {type.Value.Phrase()}.{Remedy(expression, wanted, type.Value)}");
-    }
+    /// <summary>The type of an expression where it is known and not the wanted one.</summary>
+    private PromQLType? Mismatch(PromQLExpression expression, PromQLType wanted) => Check(expression) is { } type && type != wanted ? type : null;
+
+    private void ReportMismatch(PromQLExpression expression, PromQLType wanted, PromQLType found, string by) =>
+        Report(expression.Span, $"{by} needs {wanted.Phrase()}, not {found.Phrase()}.{Remedy(expression, wanted, found)}");
 
     private void CheckArity(CallExpression call, PromQLFunction function)
     {

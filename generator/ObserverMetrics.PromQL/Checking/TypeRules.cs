@@ -95,9 +95,10 @@ internal sealed partial class TypeRules(ErrorSink errors)
 
     private void CheckAggregation(AggregateExpression aggregate)
     {
-        Expect(aggregate.Expression, PromQLType.InstantVector, $"'{aggregate.Operator.Text()}'");
-        if (aggregate.Operator.ParameterType() is { } wanted && aggregate.Parameter is { } parameter)
-            Expect(parameter, wanted, $"'{aggregate.Operator.Text()}' as its first argument");
+        if (Mismatch(aggregate.Expression, PromQLType.InstantVector) is { } type)
+            ReportMismatch(aggregate.Expression, PromQLType.InstantVector, type, $"'{aggregate.Operator.Text()}'");
+        if (aggregate.Operator.ParameterType() is { } wanted && aggregate.Parameter is { } parameter && Mismatch(parameter, wanted) is { } parameterType)
+            ReportMismatch(parameter, wanted, parameterType, $"'{aggregate.Operator.Text()}' as its first argument");
     }
 
     private PromQLType? CheckCall(CallExpression call)
@@ -112,8 +113,8 @@ internal sealed partial class TypeRules(ErrorSink errors)
         CheckArity(call, function);
         for (var i = 0; i < call.Arguments.Count; i++)
         {
-            if (function.ArgumentType(i) is { } wanted)
-                Expect(call.Arguments[i], wanted, $"'{function.Name}'{Position(function, i)}");
+            if (function.ArgumentType(i) is { } wanted && Mismatch(call.Arguments[i], wanted) is { } type)
+                ReportMismatch(call.Arguments[i], wanted, type, $"'{function.Name}'{Position(function, i)}");
         }
 
         return function.ReturnType;

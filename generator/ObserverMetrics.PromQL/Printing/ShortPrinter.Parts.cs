@@ -64,8 +64,10 @@ internal sealed partial class ShortPrinter
             _text.Append(name);
         else
             matchers.Add("__name__=" + StringQuoter.Quote(name, IsLossless));
-        foreach (var matcher in vector.Matchers)
+        for (var i = 0; i < vector.Matchers.Count; i++)
         {
+            var matcher = vector.Matchers[i];
+
             // Prometheus leaves out what repeats the name, also where there is none.
             if (!(IsLossless && name.Length == 0) && matcher.Name == "__name__" && matcher.Operator == MatchOperator.Equal && matcher.Value == name)
                 continue;
@@ -74,7 +76,8 @@ internal sealed partial class ShortPrinter
 
         if (matchers.Count == 0)
             return;
-        matchers.Sort(CodePointOrder.Compare);
+        if (matchers.Count > 1)
+            matchers.Sort(CodePointOrder.Compare);
         _text.Append('{');
         for (var i = 0; i < matchers.Count; i++)
         {
@@ -88,10 +91,16 @@ internal sealed partial class ShortPrinter
         _text.Append('}');
     }
 
-    private string MatcherText(LabelMatcher matcher) =>
-        (PlainNames.IsLabel(matcher.Name) ? matcher.Name : StringQuoter.Quote(matcher.Name))
-        + MatchOperatorTexts[(int)matcher.Operator]
-        + StringQuoter.Quote(matcher.Value, IsLossless);
+    /// <summary>Written at the text's end and taken from there, so that it needs no buffer of its own.</summary>
+    private string MatcherText(LabelMatcher matcher)
+    {
+        var start = _text.Length;
+        _text.Append(PlainNames.IsLabel(matcher.Name) ? matcher.Name : StringQuoter.Quote(matcher.Name)).Append(MatchOperatorTexts[(int)matcher.Operator]);
+        StringQuoter.Append(_text, matcher.Value, IsLossless);
+        var text = _text.ToString(start, _text.Length - start);
+        _text.Length = start;
+        return text;
+    }
 
     private static readonly string[] MatchOperatorTexts = ["=", "!=", "=~", "!~"];
 }

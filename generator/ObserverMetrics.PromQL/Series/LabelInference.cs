@@ -62,8 +62,10 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
     private static IReadOnlyCollection<string> WithMatched(IReadOnlyList<string> labels, VectorSelector selector)
     {
         HashSet<string>? withMatched = null;
-        foreach (var matcher in selector.Matchers)
+        for (var i = 0; i < selector.Matchers.Count; i++)
         {
+            var matcher = selector.Matchers[i];
+
             // An empty value also selects the series without the label.
             if (matcher is { Operator: MatchOperator.Equal, Value.Length: > 0, Name: not "__name__" } && !labels.Contains(matcher.Name))
                 (withMatched ??= new(labels, StringComparer.Ordinal)).Add(matcher.Name);
@@ -165,6 +167,9 @@ public sealed class LabelInference(SeriesLookup lookup, LabelClaim claim = Label
         if (matching is { On: true })
             return [.. matching.Labels.Select(label => label.Name)];
 
-        return left is null ? null : [.. left.Where(label => matching is null || !matching.Labels.Any(ignored => ignored.Name == label))];
+        if (left is null || matching is null or { Labels.Count: 0 })
+            return left;
+
+        return [.. left.Where(label => !matching.Labels.Any(ignored => ignored.Name == label))];
     }
 }

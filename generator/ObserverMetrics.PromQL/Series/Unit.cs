@@ -112,13 +112,13 @@ public sealed record Unit
         if (scale is null || left.Numerator == UnitTable.Timestamp || above == UnitTable.Timestamp || below == UnitTable.Timestamp)
             return null;
 
+        // A rate, nearly always: what is counted, per second.
+        if (above.Length == 0 && left.Denominator.Length == 0 && left.Numerator is not ("" or UnitTable.Ratio) && left.Numerator != below && below != UnitTable.Ratio)
+            return new Unit(left.Numerator, below, scale.Value);
+
         var numerators = Words(left.Numerator, above);
         var denominators = Words(left.Denominator, below);
-        foreach (var word in numerators.ToArray())
-        {
-            if (denominators.Remove(word))
-                numerators.Remove(word);
-        }
+        numerators.RemoveAll(denominators.Remove);
 
         if (numerators.Count > 1 || denominators.Count > 1)
             return null;
@@ -128,6 +128,10 @@ public sealed record Unit
         return new Unit(numerator, denominators.Count == 1 ? denominators[0] : "", scale.Value);
     }
 
-    private static List<string> Words(string first, string second) =>
-        [.. new[] { first, second }.Where(word => word.Length > 0 && word != UnitTable.Ratio)];
+    private static List<string> Words(string first, string second)
+    {
+        var words = new List<string>(2) { first, second };
+        words.RemoveAll(word => word is "" or UnitTable.Ratio);
+        return words;
+    }
 }

@@ -1,54 +1,70 @@
 namespace ObserverMetrics.PromQL;
 
 /// <summary>The values that the parts of an expression can have. Claims only what holds whatever is scraped.</summary>
-/// <remarks>Each part is looked at once, without recursion: the parser accepts chains of any length.</remarks>
-public sealed class ValueInference
+/// <param name="lookup">What is known of series.</param>
+public sealed class ValueInference(SeriesLookup lookup)
 {
-    private readonly SeriesLookup _lookup;
-    private readonly Dictionary<PromQLExpression, (ValueRange Range, bool IsScalar)> _parts;
+    // Each part of a long chain is asked for: none is looked at twice.
+    private readonly Dictionary<BinaryExpression, (ValueRange Range, bool IsScalar)> _known = new(ReferenceComparer.Instance);
 
-    /// <param name="root">The expression.</param>
-    /// <param name="lookup">What is known of series.</param>
-    public ValueInference(PromQLExpression root, SeriesLookup lookup)
+    /// <summary>The values of an expression; of a range those of its samples.</summary>
+    public ValueRange RangeOf(PromQLExpression expression) => expression is BinaryExpression binary ? OfChain(binary).Range : OfOperand(expression);
+
+    /// <summary>Whether an expression is a scalar.</summary>
+    public bool IsScalar(PromQLExpression expression) => expression switch
     {
-        _lookup = lookup;
-
-        // Each part comes before its own parts: backwards, these are known first.
-        var parts = root.DescendantsAndSelf().ToList();
-        _parts = new(parts.Count, ReferenceComparer.Instance);
-        for (var i = parts.Count - 1; i >= 0; i--)
-            _parts[parts[i]] = (Infer(parts[i]), IsScalarOf(parts[i]));
-    }
-
-    /// <summary>The values of a part of the expression; of a range those of its samples.</summary>
-    public ValueRange RangeOf(PromQLExpression part) => _parts.TryGetValue(part, out var known) ? known.Range : ValueRange.Unknown;
-
-    /// <summary>Whether a part of the expression is a scalar.</summary>
-    public bool IsScalar(PromQLExpression part) => _parts.TryGetValue(part, out var known) && known.IsScalar;
-
-    private bool IsScalarOf(PromQLExpression expression) => expression switch
-    {
-        BinaryExpression binary => IsScalar(binary.Left) && IsScalar(binary.Right),
+        BinaryExpression binary => OfChain(binary).IsScalar,
         ParenthesizedExpression parenthesized => IsScalar(parenthesized.Expression),
         UnaryExpression unary => IsScalar(unary.Expression),
         _ => PromQLTypeChecker.TypeOf(expression) == PromQLType.Scalar,
     };
 
-    private ValueRange Infer(PromQLExpression expression) => expression switch
+    /// <summary>Walks down the left operands without recursion: the parser accepts chains of any length.</summary>
+    private (ValueRange Range, bool IsScalar) OfChain(BinaryExpression last)
+    {
+        if (_known.TryGetValue(last, out var known))
+            return known;
+
+        var chain = new Stack<BinaryExpression>();
+        PromQLExpression first = last;
+        for (; first is BinaryExpression binary && !_known.TryGetValue(binary, out known); first = binary.Left)
+            chain.Push(binary);
+
+        if (first is not BinaryExpression)
+            known = (OfOperand(first), IsScalar(first));
+
+        while (chain.Count > 0)
+        {
+            var binary = chain.Pop();
+            known = (OfBinary(binary, known.Range, RangeOf(binary.Right)), known.IsScalar && IsScalar(binary.Right));
+            _known[binary] = known;
+        }
+
+        return known;
+    }
+
+    private ValueRange OfOperand(PromQLExpression expression) => expression switch
     {
         NumberLiteral { Variable: null } number => ValueRange.Of(number.Value),
-        VectorSelector { Name: { } name } => _lookup(name)?.Values ?? ValueRange.Unknown,
+        VectorSelector { Name: { } name } => lookup(name)?.Values ?? ValueRange.Unknown,
         MatrixSelector matrix => RangeOf(matrix.Vector),
         SubqueryExpression subquery => RangeOf(subquery.Expression),
         ParenthesizedExpression parenthesized => RangeOf(parenthesized.Expression),
         UnaryExpression { Operator: UnaryOperator.Plus } unary => RangeOf(unary.Expression),
         UnaryExpression unary when RangeOf(unary.Expression) is var range => new ValueRange(0 - range.High, 0 - range.Low, range.MayBeNaN),
-        BinaryExpression binary => OfBinary(binary, RangeOf(binary.Left), RangeOf(binary.Right)),
         AggregateExpression aggregate => OfAggregate(aggregate, RangeOf(aggregate.Expression)),
         CallExpression { Function: "histogram_quantile", Arguments: [var quantile, var buckets] } => OfQuantile(RangeOf(quantile), buckets),
-        CallExpression call => FunctionValues.Of(call, [.. call.Arguments.Select(RangeOf)]),
+        CallExpression call => FunctionValues.Of(call, RangesOf(call.Arguments)),
         _ => ValueRange.Unknown,
     };
+
+    private ValueRange[] RangesOf(IReadOnlyList<PromQLExpression> arguments)
+    {
+        var ranges = new ValueRange[arguments.Count];
+        for (var i = 0; i < ranges.Length; i++)
+            ranges[i] = RangeOf(arguments[i]);
+        return ranges;
+    }
 
     private static ValueRange OfAggregate(AggregateExpression aggregate, ValueRange inner) => aggregate.Operator switch
     {
@@ -115,7 +131,7 @@ public sealed class ValueInference
             if (part is not VectorSelector selector)
                 continue;
 
-            if (selector.Name is null || _lookup(selector.Name)?.Bounds is not { Low: >= 0 } bounds)
+            if (selector.Name is null || lookup(selector.Name)?.Bounds is not { Low: >= 0 } bounds)
                 return ValueRange.Unknown;
 
             range = range with { High = Math.Max(range.High, bounds.High) };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ObserverMetrics.PromQL;
 
@@ -25,19 +24,17 @@ internal static class DurationText
     {
         if (milliseconds == 0)
             return "0s";
-        var text = new StringBuilder();
-        if (milliseconds < 0)
-            text.Append('-');
+        var text = milliseconds < 0 ? "-" : "";
         var rest = Math.Abs(milliseconds);
         foreach (var (unit, size, onlyExact) in Units)
         {
             if (rest < size || (onlyExact && rest % size != 0))
                 continue;
-            text.Append((rest / size).ToString(CultureInfo.InvariantCulture)).Append(unit);
+            text += (rest / size).ToString(CultureInfo.InvariantCulture) + unit;
             rest %= size;
         }
 
-        return text.ToString();
+        return text;
     }
 
     /// <summary>Reads numbers with units, the larger units first, each at most once.</summary>

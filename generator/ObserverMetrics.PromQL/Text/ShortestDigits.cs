@@ -11,6 +11,10 @@ internal static class ShortestDigits
 {
     private const long LargestExactInteger = 1L << 53;
 
+    // Any two numbers of so many digits are different doubles.
+    private const double LargestDistinct = 1e15;
+    private const int MostPlaces = 9;
+
     /// <summary>The digits of a finite positive number, and the exponent of ten of the first one.</summary>
     public static string Of(double value, out int exponent)
     {
@@ -21,7 +25,31 @@ internal static class ShortestDigits
             return text.TrimEnd('0');
         }
 
-        return Generate(value, out exponent);
+        return Written(value, out exponent) ?? Generate(value, out exponent);
+    }
+
+    /// <summary>The digits of a number as people write it, a few digits with a point among them: the fewest that, divided by their power of ten, give it back.</summary>
+    /// <returns>Null for any other number.</returns>
+    private static string? Written(double value, out int exponent)
+    {
+        var power = 1.0;
+        for (var places = 1; places <= MostPlaces; places++)
+        {
+            // Both are exact in a double, and so their quotient is the double nearest to the decimal number.
+            power *= 10;
+            var scaled = Math.Round(value * power);
+            if (scaled >= LargestDistinct)
+                break;
+            if (scaled / power != value)
+                continue;
+
+            var text = ((long)scaled).ToString(CultureInfo.InvariantCulture);
+            exponent = text.Length - 1 - places;
+            return text;
+        }
+
+        exponent = 0;
+        return null;
     }
 
     private static string Generate(double value, out int exponent)

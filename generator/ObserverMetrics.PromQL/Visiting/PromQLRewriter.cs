@@ -5,7 +5,7 @@ namespace ObserverMetrics.PromQL;
 /// </summary>
 public abstract class PromQLRewriter
 {
-    private readonly Stack<BinaryExpression> _chain = new();
+    private Stack<BinaryExpression>? _chain;
 
     /// <summary>Rewrites an expression of any kind.</summary>
     public virtual PromQLExpression Visit(PromQLExpression expression) => expression switch
@@ -97,6 +97,7 @@ public abstract class PromQLRewriter
 
     private PromQLExpression VisitChain(BinaryExpression last)
     {
+        _chain ??= new Stack<BinaryExpression>();
         var bottom = _chain.Count;
         PromQLExpression expression = last;
         while (expression is BinaryExpression binary)

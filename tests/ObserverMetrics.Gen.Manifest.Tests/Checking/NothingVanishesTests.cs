@@ -36,7 +36,7 @@ public class NothingVanishesTests
         .. from scalar in Values(Root, "")
            where !Exceptions.Keys.Any(key => scalar.Path.Split('.').Contains(key))
            let changed = change(scalar.Node.Value)
-           where changed != scalar.Node.Value && Compile(YamlEdit.Replace(Root, scalar.Node, new YamlScalar(scalar.Node.Span, changed))) == Whole
+           where changed != scalar.Node.Value && Compile(YamlEdit.Replace(Root, scalar.Node, new YamlScalar(scalar.Node.Place, changed, ScalarForm.Plain, scalar.Node.Place.End, 0))) == Whole
            select scalar.Path + ": " + scalar.Node.Value,
     ];
 

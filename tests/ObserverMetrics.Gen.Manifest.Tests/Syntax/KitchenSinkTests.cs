@@ -75,7 +75,7 @@ public class KitchenSinkTests
 
         foreach (var mapping in Walk.Mappings)
         {
-            var widened = new YamlMapping(mapping.Span, [.. mapping.Entries, nonsense]);
+            var widened = new YamlMapping(mapping.Place, [.. mapping.Entries, nonsense]);
             var diagnostic = Assert.Single(Bind(YamlEdit.Replace(Root, mapping, widened)));
             Assert.Equal(SyntaxRules.UnknownKey, diagnostic.Rule);
         }

@@ -19,8 +19,8 @@ internal static class YamlEdit
     public static YamlNode Replace(YamlNode tree, YamlNode node, YamlNode replacement) =>
         ReferenceEquals(tree, node) ? replacement : tree switch
         {
-            YamlMapping mapping => new YamlMapping(mapping.Span, [.. mapping.Entries.Select(entry => entry with { Value = Replace(entry.Value, node, replacement) })]),
-            YamlSequence sequence => new YamlSequence(sequence.Span, [.. sequence.Items.Select(item => Replace(item, node, replacement))]),
+            YamlMapping mapping => new YamlMapping(mapping.Place, [.. mapping.Entries.Select(entry => entry with { Value = Replace(entry.Value, node, replacement) })]),
+            YamlSequence sequence => new YamlSequence(sequence.Place, [.. sequence.Items.Select(item => Replace(item, node, replacement))]),
             _ => tree,
         };
 }

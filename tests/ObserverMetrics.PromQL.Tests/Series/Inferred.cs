@@ -26,7 +26,7 @@ internal static class Inferred
     public static string ValuesOf(string expression)
     {
         var root = PromQLParser.Parse(expression).Root!;
-        var range = new ValueInference(root, Find).RangeOf(root);
+        var range = new ValueInference(Find).RangeOf(root);
         return range.IsEmpty ? "none" : FormattableString.Invariant($"{Text(range.Low)}..{Text(range.High)}{(range.MayBeNaN ? "?" : "")}");
     }
 

@@ -52,7 +52,7 @@ internal static class AlertKeys
 
     public static readonly Key<IReadOnlyList<AllowSyntax>> Allow = AllowKey.For("alert");
 
-    public static readonly IReadOnlyList<(Comparison Comparison, Key<AlertLimit> Key)> Comparisons =
+    public static readonly (Comparison Comparison, Key<AlertLimit> Key)[] Comparisons =
     [
         (Comparison.Above, Above), (Comparison.Below, Below), (Comparison.AtLeast, AtLeast), (Comparison.AtMost, AtMost),
         (Comparison.Equals, Equals), (Comparison.NotEquals, NotEquals),

@@ -35,12 +35,14 @@ internal static class AlertParser
 
     private static AlertThresholdSyntax? ParseThreshold(MappingReader map)
     {
-        var limits = AlertKeys.Comparisons.Select(comparison => (comparison.Comparison, comparison.Key, Limit: map.Read(comparison.Key))).ToList();
-        var (comparison, key, limit) = limits.Find(candidate => candidate.Limit is not null);
-        if (limit is null)
-            return null;
+        var first = default(AlertThresholdSyntax);
+        foreach (var (comparison, key) in AlertKeys.Comparisons)
+        {
+            // Each is read, so that what is wrong in one is reported whatever the others say.
+            if (map.Read(key) is { } limit)
+                first ??= new AlertThresholdSyntax(map.SpanOf(key), comparison, limit.Single, [.. limit.BySeverity.Select(entry => new KeyValuePair<AlertSeverity, Spanned<Quantity>>(entry.Severity, entry.Value))]);
+        }
 
-        var bySeverity = limit.BySeverity.Select(entry => new KeyValuePair<AlertSeverity, Spanned<Quantity>>(entry.Severity, entry.Value));
-        return new AlertThresholdSyntax(map.SpanOf(key), comparison, limit.Single, [.. bySeverity]);
+        return first;
     }
 }

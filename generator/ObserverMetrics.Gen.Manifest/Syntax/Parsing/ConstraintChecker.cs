@@ -7,9 +7,9 @@ internal static class ConstraintChecker
 {
     public static void Check(MappingReader map)
     {
-        foreach (var constraint in map.Table.Constraints)
+        for (var i = 0; i < map.Table.Constraints.Count; i++)
         {
-            switch (constraint)
+            switch (map.Table.Constraints[i])
             {
                 case Choice choice:
                     Check(map, choice);
@@ -26,13 +26,18 @@ internal static class ConstraintChecker
 
     private static void Check(MappingReader map, Choice choice)
     {
-        var chosen = map.Present(choice.Keys);
+        var chosen = map.CountPresent(choice.Keys);
 
         // An unknown key may have been meant as one of them.
-        if (chosen.Count < choice.Minimum && !map.HasUnknown && !choice.Keys.Any(map.HasOrLost))
+        if (chosen < choice.Minimum && !map.HasUnknown && !choice.Keys.Any(map.HasOrLost))
             map.Context.ReportNothingChosen(map, choice.Keys);
+        else if (chosen > choice.Maximum)
+            ReportSuperfluous(map, [.. map.Present(choice.Keys)], choice.Maximum);
+    }
 
-        foreach (var superfluous in chosen.Skip(choice.Maximum))
+    private static void ReportSuperfluous(MappingReader map, List<Key> chosen, int maximum)
+    {
+        foreach (var superfluous in chosen.Skip(maximum))
             map.Context.ReportTooManyChosen(map.SpanOf(superfluous), chosen[0], superfluous);
     }
 }

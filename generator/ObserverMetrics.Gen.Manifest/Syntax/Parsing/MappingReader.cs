@@ -9,8 +9,8 @@ internal sealed class MappingReader
 {
     // At most one for each key of the table, and most mappings have a handful: sets would cost more than they save.
     private readonly List<(Key Key, YamlEntry Entry)> _entries;
-    private readonly List<Key> _faulty = [];
-    private readonly List<string> _meant = [];
+    private List<Key>? _faulty;
+    private List<string>? _meant;
     private readonly YamlMapping _mapping;
     private readonly Spanned<string>? _name;
 
@@ -22,8 +22,9 @@ internal sealed class MappingReader
     {
         (_mapping, _name, Table, Context) = (mapping, name, table, context);
         _entries = new(Math.Min(mapping.Entries.Count, table.Keys.Count));
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Count; i++)
         {
+            var entry = mapping.Entries[i];
             if (table.Find(entry.Key.Value) is { } key)
                 _entries.Add((key, entry));
             else
@@ -64,22 +65,22 @@ internal sealed class MappingReader
 
     /// <summary>Whether the key is there, readable or not, or was lost to a syntax error or misspelt: its absence is then no second error.</summary>
     public bool HasOrLost(Key key) =>
-        Has(key) || (Table.Find(key.Name) == key && (_meant.Contains(key.Name) || Context.IsLost(key.Name, _mapping)));
+        Has(key) || (Table.Find(key.Name) == key && (_meant?.Contains(key.Name) == true || Context.IsLost(key.Name, _mapping)));
 
     /// <summary>Whether the key is there, readable or not.</summary>
     public bool Has(Key key) => EntryOf(key) is not null;
 
     /// <summary>Those of some keys that are there, in the order of the file.</summary>
-    public List<Key> Present(IReadOnlyList<Key> keys)
-    {
-        var present = new List<Key>();
-        foreach (var (key, _) in _entries)
-        {
-            if (keys.Contains(key))
-                present.Add(key);
-        }
+    public IEnumerable<Key> Present(IReadOnlyList<Key> keys) => _entries.Select(present => present.Key).Where(keys.Contains);
 
-        return present;
+    /// <summary>How many of some keys are there.</summary>
+    public int CountPresent(IReadOnlyList<Key> keys)
+    {
+        var count = 0;
+        foreach (var (key, _) in _entries)
+            count += keys.Contains(key) ? 1 : 0;
+
+        return count;
     }
 
     /// <summary>The place of a key that is there.</summary>
@@ -95,7 +96,7 @@ internal sealed class MappingReader
         var reportsBefore = Context.ReportCount;
         var value = key.Shape.Read(entry.Value, Context);
         if (Context.ReportCount != reportsBefore)
-            _faulty.Add(key);
+            (_faulty ??= []).Add(key);
 
         return value;
     }
@@ -104,7 +105,7 @@ internal sealed class MappingReader
     public IReadOnlyList<T> ReadAll<T>(Key<IReadOnlyList<T>> key) => Read(key) ?? [];
 
     /// <summary>Whether something in the value of the key was reported when it was read, or the key was lost or misspelt.</summary>
-    public bool IsFaulty(Key key) => _faulty.Contains(key) || (!Has(key) && HasOrLost(key));
+    public bool IsFaulty(Key key) => _faulty?.Contains(key) == true || (!Has(key) && HasOrLost(key));
 
     private void ReportUnknown(YamlEntry entry)
     {
@@ -116,7 +117,7 @@ internal sealed class MappingReader
 
         HasUnknown = true;
         if (instead is not null)
-            _meant.Add(instead);
+            (_meant ??= []).Add(instead);
         if (!Context.IsFullOfErrors)
             Damage(entry.Value);
     }

@@ -5,13 +5,13 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Binds the query of a panel, recording or alert.</summary>
 internal static class QueryParser
 {
-    private static readonly IReadOnlyList<(QueryKind Kind, Key<Spanned<string>> Key)> Kinds =
+    private static readonly (QueryKind Kind, Key<Spanned<string>> Key)[] Kinds =
     [
         (QueryKind.Value, QueryKeys.Value), (QueryKind.Rate, QueryKeys.Rate), (QueryKind.Increase, QueryKeys.Increase),
         (QueryKind.Ratio, QueryKeys.Ratio), (QueryKind.Quantile, QueryKeys.Of), (QueryKind.Distribution, QueryKeys.Distribution),
     ];
 
-    private static readonly IReadOnlyList<Key> Companions =
+    private static readonly Key[] Companions =
     [
         QueryKeys.By, QueryKeys.Where, QueryKeys.WhereNot, QueryKeys.Window, QueryKeys.Per, QueryKeys.With, QueryKeys.Top, QueryKeys.Legend,
     ];
@@ -23,8 +23,9 @@ internal static class QueryParser
         var (kind, key, metric) = ReadSeries(map);
         var query = new QuerySyntax
         {
-            Span = metric is null ? map.HeadSpan : map.SpanOf(quantiles.Count > 0 ? QueryKeys.Quantile : key),
+            Span = metric is not null ? map.SpanOf(quantiles.Count > 0 ? QueryKeys.Quantile : key) : expr is not null ? map.SpanOf(QueryKeys.Expr) : map.HeadSpan,
             Kind = kind,
+            Expr = metric is null ? expr : null,
             Metric = metric,
             Over = metric is null ? null : over,
             Quantiles = metric is null ? [] : quantiles,
@@ -38,11 +39,11 @@ internal static class QueryParser
             Legend = map.Read(QueryKeys.Legend),
         };
 
-        if (Companions.Any(map.IsFaulty))
+        if (Array.Exists(Companions, map.IsFaulty))
             return null;
 
         if (metric is null)
-            return expr is null ? null : query with { Span = map.SpanOf(QueryKeys.Expr), Expr = expr };
+            return expr is null ? null : query;
 
         return (kind == QueryKind.Ratio && over is null) || (kind == QueryKind.Quantile && quantiles.Count == 0) ? null : query;
     }

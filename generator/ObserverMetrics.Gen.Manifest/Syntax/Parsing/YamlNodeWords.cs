@@ -6,7 +6,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 internal static class YamlNodeWords
 {
     /// <summary>Whether nothing is written: not even quotes.</summary>
-    public static bool IsNothing(this YamlScalar scalar) => scalar.Value.Length == 0 && scalar.Span.Length == 0;
+    public static bool IsNothing(this YamlScalar scalar) => scalar.Value.Length == 0 && scalar.Place.Length == 0;
 
     /// <summary>The node's type for people.</summary>
     public static string Describe(this YamlNode node) => node switch

@@ -32,8 +32,11 @@ internal static class QuantityParser
         if (!DecimalText.TryRead(text.Substring(0, length), out var number))
             return "it is too large, or too close to zero";
 
-        var suffix = text.Substring(length).TrimStart(' ');
-        if (suffix.Length == 0)
+        var start = length;
+        while (start < text.Length && text[start] == ' ')
+            start++;
+
+        if (start == text.Length)
         {
             quantity = quantity with { Value = number };
             return "";
@@ -41,13 +44,14 @@ internal static class QuantityParser
 
         foreach (var unit in UnitSuffix.All)
         {
-            if (unit.Text == suffix)
+            if (unit.Text.Length == text.Length - start && string.CompareOrdinal(unit.Text, 0, text, start, unit.Text.Length) == 0)
             {
                 quantity = quantity with { Value = number * unit.Factor, Unit = unit.Unit };
                 return "";
             }
         }
 
+        var suffix = text.Substring(start);
         if (!suffix.Any(character => character is >= '0' and <= '9'))
             return $"'{Quoted.Excerpt(suffix)}' is no unit that can follow a number" + (NearestName.Find(suffix, UnitSuffix.All.Select(unit => unit.Text)) is { } near ? $", did you mean '{near}'" : "");
 

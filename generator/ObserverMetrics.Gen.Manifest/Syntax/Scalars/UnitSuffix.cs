@@ -22,7 +22,7 @@ internal sealed record UnitSuffix(string Text, string Unit, decimal Factor)
     ];
 
     /// <summary>All units that stand alone behind a number.</summary>
-    public static readonly IReadOnlyList<UnitSuffix> All =
+    public static readonly UnitSuffix[] All =
     [
         new("%", "ratio", 0.01m), new("/s", "1/s", 1), new("/m", "1/m", 1), new("/h", "1/h", 1), .. Time, .. Sizes,
         .. Sizes.Select(size => new UnitSuffix(size.Text + "/s", "bytes/s", size.Factor)),

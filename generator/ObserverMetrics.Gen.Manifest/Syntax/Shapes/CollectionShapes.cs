@@ -96,9 +96,10 @@ internal static class CollectionShapes
         where T : class
     {
         var items = new List<T>(sequence.Items.Count);
-        var texts = new SeenTexts();
-        foreach (var node in sequence.Items)
+        var texts = default(SeenTexts);
+        for (var i = 0; i < sequence.Items.Count; i++)
         {
+            var node = sequence.Items[i];
             if (node is YamlScalar scalar && !scalar.IsNothing() && !texts.IsNew(scalar.Value))
                 context.ReportRepeatedItem(scalar);
             else if (item.Read(node, context) is { } value)
@@ -113,8 +114,9 @@ internal static class CollectionShapes
         Mapping<IReadOnlyList<T>>(new MapKind(key, value), (mapping, context) =>
         {
             var entries = new List<T>(mapping.Entries.Count);
-            foreach (var entry in mapping.Entries)
+            for (var i = 0; i < mapping.Entries.Count; i++)
             {
+                var entry = mapping.Entries[i];
                 var name = new Spanned<string>(entry.Key.Value, entry.Key.Span);
                 var isSound = key.Matches(name.Value);
                 if (!isSound)

@@ -11,6 +11,8 @@ internal static class ScalarShapes
     /// <summary>The longest text: what is longer is no text that people read, and would take the compiler seconds.</summary>
     private const int MaximumLength = 256 * 1024;
 
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+
     public static readonly Shape<Spanned<Duration>> Duration = Parsed(new DurationKind(), ReadDuration);
 
     public static readonly Shape<Spanned<Quantity>> Quantity = Parsed(new QuantityKind(), ReadQuantity);
@@ -108,7 +110,7 @@ internal static class ScalarShapes
 
     private static Spanned<string>? ReadText(TextGrammar grammar, YamlScalar scalar, ParseContext context)
     {
-        var text = scalar.Value.TrimEnd('\r', '\n');
+        var text = scalar.Value.TrimEnd(LineBreaks);
         if (text.Length > MaximumLength)
             context.ReportMalformedText(scalar, grammar, $"at most {MaximumLength} characters, and this has {text.Length}");
         else if (grammar.Matches(text))

@@ -2,11 +2,11 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Shapes;
 
 /// <summary>The texts of a list so far.</summary>
 /// <remarks>Nearly all lists have a handful of items, and comparing these costs less than the set that a long one needs.</remarks>
-internal sealed class SeenTexts
+internal struct SeenTexts
 {
     private const int Few = 16;
 
-    private readonly List<string> _texts = [];
+    private List<string>? _texts;
     private HashSet<string>? _many;
 
     /// <summary>Whether a text was not there before.</summary>
@@ -15,6 +15,7 @@ internal sealed class SeenTexts
         if (_many is not null)
             return _many.Add(text);
 
+        _texts ??= [];
         if (_texts.Contains(text))
             return false;
 

@@ -1,0 +1,16 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
+
+namespace ObserverMetrics.Gen.Manifest.Yaml;
+
+/// <summary>Where a node stands. Lines and columns are counted when they are asked for: most nodes are keys, and for these nobody asks.</summary>
+/// <param name="Source">The file's text.</param>
+/// <param name="Start">Offset of the first character.</param>
+/// <param name="End">Offset just behind the last character.</param>
+internal readonly record struct YamlPlace(SourceText Source, int Start, int End)
+{
+    /// <summary>Number of characters.</summary>
+    public int Length => End - Start;
+
+    /// <summary>The place with its lines and columns.</summary>
+    public SourceSpan Span => Source.Span(Start, End);
+}
