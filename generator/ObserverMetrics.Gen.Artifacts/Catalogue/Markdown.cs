@@ -11,6 +11,8 @@ internal static class Markdown
 {
     private const string Special = "\\`*_[]<>~$";
 
+    private static readonly char[] Escapable = [.. Special, '&'];
+
     /// <summary>What would make a list or a heading of a line; the other marks are among the special characters.</summary>
     private static readonly Regex BlockStart = new(@"^(?=[-+=#])|(?<=^[0-9]{1,9})(?=[.)])", RegexOptions.CultureInvariant);
 
@@ -64,8 +66,9 @@ internal static class Markdown
     private static string OneLine(string text) => Visible(string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim());
 
     /// <summary>Shows what would be unseen, or would reorder the text around it, as <c>U+202E</c>: Markdown has no escape that also holds in code.</summary>
-    private static string Visible(string line) =>
-        UnseenCharacters.Shown(string.Concat(Characters.WellFormed(line).Select(character => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character)));
+    private static string Visible(string line) => Characters.ArePrintableAscii(line)
+        ? line
+        : UnseenCharacters.Shown(string.Concat(Characters.WellFormed(line).Select(character => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character)));
 
     private static string Entities(string code) =>
         string.Concat(code.Select(character => Special.IndexOf(character) >= 0 || character is '|' or '&' ? "&#" + ((int)character).ToString(CultureInfo.InvariantCulture) + ";" : character.ToString()));
@@ -84,6 +87,9 @@ internal static class Markdown
 
     private static string Escaped(string line)
     {
+        if (line.IndexOfAny(Escapable) < 0)
+            return line;
+
         var output = new StringBuilder();
         for (var i = 0; i < line.Length; i++)
         {

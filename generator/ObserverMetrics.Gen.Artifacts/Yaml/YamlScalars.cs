@@ -55,22 +55,11 @@ internal static class YamlScalars
     private static bool IsPlain(string text) =>
         text.Length > 0
         && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/'
-        && IsPrintableAscii(text)
+        && Characters.ArePrintableAscii(text)
         && text[^1] is not (' ' or ':')
         && text.IndexOf(": ", StringComparison.Ordinal) < 0
         && text.IndexOf(" #", StringComparison.Ordinal) < 0
         && !Words.Contains(text);
-
-    private static bool IsPrintableAscii(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is < ' ' or > '~')
-                return false;
-        }
-
-        return true;
-    }
 
     private static bool IsWord(string text)
     {

@@ -3,15 +3,15 @@ using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
 /// <summary>What fires at each step, once for each way in which Prometheus has read ranges.</summary>
-internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadOnlyList<FiringElement>>> runs)
+internal sealed class Frames(Problem problem, IReadOnlyList<AlertRun> runs)
 {
     private readonly Dictionary<long, IReadOnlyList<FiringAlert>?> _rendered = [];
 
     /// <summary>Whether the alert fires; null where the versions disagree.</summary>
     public bool? Fires(long time)
     {
-        var verdicts = runs.Select(run => FiresIn(run, Index(time))).Distinct().ToList();
-        return verdicts is [var verdict] ? verdict : null;
+        var fires = FiresIn(runs[0], Index(time));
+        return runs.Skip(1).All(run => FiresIn(run, Index(time)) == fires) ? fires : null;
     }
 
     /// <summary>When the alert comes to fire within a time, or null where it does not in each run.</summary>
@@ -48,7 +48,7 @@ internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadO
         return rendered;
     }
 
-    private long? First(IReadOnlyList<IReadOnlyList<FiringElement>> run, bool fires, int from, int to)
+    private long? First(AlertRun run, bool fires, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class Frames(Problem problem, IReadOnlyList<IReadOnlyList<IReadO
         return null;
     }
 
-    private bool FiresIn(IReadOnlyList<IReadOnlyList<FiringElement>> run, int index) => run[index].Any(firing => firing.Alert == problem.Alert);
+    private bool FiresIn(AlertRun run, int index) => run[index].Any(firing => firing.Alert == problem.Alert);
 
     private int Index(long time) => (int)(time / problem.Clock.Step);
 }
