@@ -8,7 +8,8 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 /// <param name="step">The time between two evaluations.</param>
 /// <param name="count">How many there are.</param>
 /// <param name="withStart">Whether ranges contain their start.</param>
-internal sealed class AlertRun(IReadOnlyList<Action<Moment>> rules, IReadOnlyList<AlertStates> alerts, long step, int count, bool withStart)
+/// <param name="setInputs">Gives the inputs their samples, which may be others by now.</param>
+internal sealed class AlertRun(IReadOnlyList<Action<Moment>> rules, IReadOnlyList<AlertStates> alerts, long step, int count, bool withStart, Action setInputs)
 {
     private readonly IReadOnlyList<FiringElement>?[] _frames = new IReadOnlyList<FiringElement>?[count];
 
@@ -24,6 +25,7 @@ internal sealed class AlertRun(IReadOnlyList<Action<Moment>> rules, IReadOnlyLis
         {
             if (_frames[index] is null)
             {
+                setInputs();
                 if (index != _at + 1)
                     SkipTo(index);
 
@@ -37,6 +39,7 @@ internal sealed class AlertRun(IReadOnlyList<Action<Moment>> rules, IReadOnlyLis
     /// <summary>Evaluates each step up to one.</summary>
     public void PlayTo(int index)
     {
+        setInputs();
         while (_at < index)
         {
             var now = At(++_at);

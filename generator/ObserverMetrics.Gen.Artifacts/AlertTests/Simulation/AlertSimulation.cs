@@ -29,18 +29,19 @@ internal sealed class AlertSimulation
         }
     }
 
-    /// <summary>What fires at each step, as long as the inputs stay as they are.</summary>
+    /// <summary>What fires at each step.</summary>
     /// <param name="step">The time between two evaluations.</param>
     /// <param name="end">The time of the last one.</param>
     /// <param name="withStart">Whether ranges contain their start.</param>
-    public AlertRun Run(long step, long end, bool withStart)
+    /// <param name="setInputs">Gives the inputs their samples.</param>
+    public AlertRun Run(long step, long end, bool withStart, Action setInputs)
     {
         var count = (int)(end / step) + 1;
         var alerts = _alerts.ConvertAll(alert => alert.Anew());
         var rules = _recordings.Select(recording => (recording.Key.Order, Evaluate: (Action<Moment>)recording.Value.Evaluate))
             .Concat(alerts.Select(alert => (alert.Alert.Order, Evaluate: (Action<Moment>)alert.Evaluate)))
             .OrderBy(rule => rule.Order).Select(rule => rule.Evaluate);
-        var run = new AlertRun([.. rules], alerts, step, count, withStart);
+        var run = new AlertRun([.. rules], alerts, step, count, withStart, setInputs);
 
         // The series of recordings grow step by step.
         foreach (var recording in _recordings.Values)

@@ -2,8 +2,12 @@ using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
-/// <summary>What fires at each step, once for each way in which Prometheus has read ranges.</summary>
-internal sealed class Frames(Problem problem, IReadOnlyList<AlertRun> runs)
+/// <summary>What fires at each step, for all ways in which Prometheus has read ranges together.</summary>
+/// <param name="problem">The alert that has been played through.</param>
+/// <param name="runs">A run for each way.</param>
+/// <param name="alert">The alert whose texts fire: that one, or one of the same shape.</param>
+/// <param name="renaming">From the metric of the first to that of the second.</param>
+internal sealed class Frames(Problem problem, IReadOnlyList<AlertRun> runs, ParsedAlert alert, Renaming renaming)
 {
     private readonly Dictionary<long, IReadOnlyList<FiringAlert>?> _rendered = [];
 
@@ -38,7 +42,7 @@ internal sealed class Frames(Problem problem, IReadOnlyList<AlertRun> runs)
         List<FiringAlert>? rendered = null;
         foreach (var run in all)
         {
-            var firing = run[index].Select(element => FiringAlert.Of(element.Alert.Alert, element.Element)).OfType<FiringAlert>().ToList();
+            var firing = run[index].Select(Rendered).OfType<FiringAlert>().ToList();
             if (firing.Count < run[index].Count || (rendered is not null && !firing.SequenceEqual(rendered)))
                 return null;
 
@@ -47,6 +51,9 @@ internal sealed class Frames(Problem problem, IReadOnlyList<AlertRun> runs)
 
         return rendered;
     }
+
+    private FiringAlert? Rendered(FiringElement firing) =>
+        FiringAlert.Of((firing.Alert == problem.Alert ? alert : firing.Alert).Alert, firing.Element with { Labels = renaming.Of(firing.Element.Labels) });
 
     private long? First(AlertRun run, bool fires, int from, int to)
     {

@@ -14,12 +14,18 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
 
     private readonly IReadOnlyList<Part> _parts = [.. members.SelectMany(member => Parts(member, names))];
 
+    private IReadOnlyList<Phase>? _phases;
+
     /// <summary>The series.</summary>
     public IEnumerable<TimeSeries> Series => _parts.Select(part => part.Series.Samples);
 
     /// <summary>Gives the series the samples of some phases.</summary>
     public void Set(IReadOnlyList<Phase> phases)
     {
+        if (ReferenceEquals(phases, _phases))
+            return;
+
+        _phases = phases;
         foreach (var part in _parts)
         {
             Write(part, phases);
@@ -28,10 +34,12 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
     }
 
     /// <summary>The series in promtool's notation.</summary>
-    public IReadOnlyList<InputText> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
+    /// <param name="phases">The phases.</param>
+    /// <param name="renaming">How they are called.</param>
+    public IReadOnlyList<InputText> Texts(IReadOnlyList<Phase> phases, Renaming renaming) => [.. _parts.Select(part =>
     {
         Write(part, phases);
-        return new InputText(Notation(part.Series.Samples.Labels), part.Series.Text);
+        return new InputText(Notation(renaming.Of(part.Series.Samples.Labels)), part.Series.Text);
     })];
 
     private static IEnumerable<Part> Parts(Member member, ISet<string> names)

@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
@@ -9,40 +10,47 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
     private const int MostLooks = 30;
 
     private readonly long _step = problem.Clock.Step;
+    private readonly Timeline _timeline = Timeline.Of(problem, scenario);
+    private readonly Dictionary<long, Play> _withoutStarts = [];
+    private Play? _whole;
 
-    /// <summary>The test, or null with the reason where the alert does not behave as it should.</summary>
+    /// <summary>The test of an alert, or null with the reason where it does not behave as it should.</summary>
     /// <param name="name">The test's name.</param>
+    /// <param name="alert">The alert of the problem, or one of the same shape.</param>
+    /// <param name="renaming">From the metric of the first to that of the second.</param>
     /// <param name="reason">Why there is none.</param>
-    public AlertTest? Create(string name, out string reason)
+    public AlertTest? Create(string name, ParsedAlert alert, Renaming renaming, out string reason)
     {
-        var timeline = Timeline.Of(problem, scenario);
-        if (timeline.End / _step > MostSteps)
+        if (_timeline.End / _step > MostSteps)
         {
             reason = "its windows are too long to play through";
             return null;
         }
 
-        var test = Play(name, timeline, out var firing, out reason);
-        if (test is not null || firing is null)
-            return test;
-
-        // Versions differ in whether a sample at the start of a range belongs to it: without such a sample they agree.
-        var ranges = problem.Rules.WithRecordings(problem.Alert.Expression).SelectMany(expression => expression.DescendantsAndSelf()).OfType<MatrixSelector>();
-        var starts = ranges.Select(range => firing.Value - range.Range.Milliseconds - (range.Vector.Offset?.Milliseconds ?? 0)).Where(start => start < timeline.Firing).ToList();
-        return starts.Count == 0 ? null : Play(name, timeline.Without(starts, problem), out _, out reason);
+        var test = Test(name, alert, renaming, _whole ??= new Play(problem, _timeline), out var firing, out reason);
+        return test is null && firing is { } time && WithoutStarts(time) is { } play ? Test(name, alert, renaming, play, out _, out reason) : test;
     }
 
-    private AlertTest? Play(string name, Timeline timeline, out long? firing, out string reason)
+    /// <summary>Versions differ in whether a sample at the start of a range belongs to it: without such a sample they agree. Null where there is none.</summary>
+    private Play? WithoutStarts(long firing)
     {
-        problem.Inputs.Set(timeline.Phases);
-        var runs = new[] { true, false }.Select(withStart => problem.Simulation.Run(_step, timeline.End, withStart)).ToList();
-        if (Checks(timeline, new Frames(problem, runs), out firing, out reason) is not { } checks)
+        if (_withoutStarts.TryGetValue(firing, out var known))
+            return known;
+
+        var ranges = problem.Rules.WithRecordings(problem.Alert.Expression).SelectMany(expression => expression.DescendantsAndSelf()).OfType<MatrixSelector>();
+        var starts = ranges.Select(range => firing - range.Range.Milliseconds - (range.Vector.Offset?.Milliseconds ?? 0)).Where(start => start < _timeline.Firing).ToList();
+        return starts.Count == 0 ? null : _withoutStarts[firing] = new Play(problem, _timeline.Without(starts, problem));
+    }
+
+    private AlertTest? Test(string name, ParsedAlert alert, Renaming renaming, Play play, out long? firing, out string reason)
+    {
+        if (Checks(play.Timeline, alert, new Frames(problem, play.Runs, alert, renaming), out firing, out reason) is not { } checks)
             return null;
 
-        return new AlertTest(name, problem.Alert.Alert.Name, problem.Clock.Interval, problem.Inputs.Texts(timeline.Until(checks[checks.Count - 1].Time, problem.Clock)), checks);
+        return new AlertTest(name, alert.Alert.Name, problem.Clock.Interval, problem.Inputs.Texts(play.Timeline.Until(checks[checks.Count - 1].Time, problem.Clock), renaming), checks);
     }
 
-    private List<AlertCheck>? Checks(Timeline timeline, Frames frames, out long? firing, out string reason)
+    private List<AlertCheck>? Checks(Timeline timeline, ParsedAlert alert, Frames frames, out long? firing, out string reason)
     {
         firing = null;
         reason = "no series were found that put it just below and just above its condition";
@@ -63,7 +71,7 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
         var checks = new List<(long Time, string Meaning)> { (quiet, "just below: quiet") };
         var early = first.Earliest - _step;
         if (early > quiet && frames.Fires(early) == false)
-            checks.Add((early, problem.Alert.Alert.For is { } duration ? "just above, but not yet for " + duration : "not yet above"));
+            checks.Add((early, alert.Alert.For is { } duration ? "just above, but not yet for " + duration : "not yet above"));
 
         checks.Add((fires, "just above: fires"));
         checks.Add((frames.Recovered(timeline.Recovery) is { } recovered && frames.At(recovered) is not null ? recovered : timeline.End, "recovered"));
