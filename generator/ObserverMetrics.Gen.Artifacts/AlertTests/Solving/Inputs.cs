@@ -1,6 +1,5 @@
 using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.Documents;
-using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
@@ -33,13 +32,11 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
         }
     }
 
-    /// <summary>The series in promtool's notation.</summary>
-    /// <param name="phases">The phases.</param>
-    /// <param name="renaming">How they are called.</param>
-    public IReadOnlyList<InputText> Texts(IReadOnlyList<Phase> phases, Renaming renaming) => [.. _parts.Select(part =>
+    /// <summary>The series with their samples in promtool's notation.</summary>
+    public IReadOnlyList<(LabelSet Labels, string Values)> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
     {
         Write(part, phases);
-        return new InputText(Notation(renaming.Of(part.Series.Samples.Labels)), part.Series.Text);
+        return (part.Series.Samples.Labels, part.Series.Text);
     })];
 
     private static IEnumerable<Part> Parts(Member member, ISet<string> names)
@@ -91,10 +88,6 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
 
     private static decimal Middle(IReadOnlyList<decimal> bounds, int bucket) =>
         (bounds[bucket] + (bucket == 0 ? Math.Min(0, bounds[0]) : bounds[bucket - 1])) / 2;
-
-    private static string Notation(LabelSet labels) => PromQLPrinter.PrintLossless(new VectorSelector(
-        labels[LabelSet.MetricName],
-        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
 
     /// <summary>A series of a member.</summary>
     /// <param name="Member">The member.</param>

@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 using ObserverMetrics.PromQL;
 
@@ -44,42 +45,43 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
 
     private AlertTest? Test(string name, ParsedAlert alert, Renaming renaming, Play play, out long? firing, out string reason)
     {
-        if (Checks(play.Timeline, alert, new Frames(problem, play.Runs, alert, renaming), out firing, out reason) is not { } checks)
+        if (Checks(play, alert, new Expectations(problem, play, alert, renaming), out firing, out reason) is not { } checks)
             return null;
 
-        return new AlertTest(name, alert.Alert.Name, problem.Clock.Interval, problem.Inputs.Texts(play.Timeline.Until(checks[checks.Count - 1].Time, problem.Clock), renaming), checks);
+        var series = play.InputsUntil(checks[checks.Count - 1].Time).Select(input => new InputText(Notation(renaming.Of(input.Labels)), input.Values));
+        return new AlertTest(name, alert.Alert.Name, problem.Clock.Interval, [.. series], checks);
     }
 
-    private List<AlertCheck>? Checks(Timeline timeline, ParsedAlert alert, Frames frames, out long? firing, out string reason)
+    private List<AlertCheck>? Checks(Play play, ParsedAlert alert, Expectations expectations, out long? firing, out string reason)
     {
         firing = null;
         reason = "no series were found that put it just below and just above its condition";
-        var quiet = timeline.Quiet;
-        if (frames.Fires(quiet) != false || frames.Fires(timeline.Firing - _step) != false || frames.FirstFiring(timeline.Firing, timeline.Recovery) is not { } first)
+        var (quiet, timeline) = (play.Timeline.Quiet, play.Timeline);
+        if (play.Fires(quiet) != false || play.Fires(timeline.Firing - _step) != false || play.FirstFiring is not { } first)
             return null;
 
         // Where the versions agree on the first moment, it is the best one to look at.
         // Elsewhere later ones may do: rounding differs from version to version, but not at every step.
-        var fires = first.Earliest == first.Latest && frames.At(first.Latest) is not null ? first.Latest : timeline.Recovery - _step;
-        for (var looks = 0; looks < MostLooks && fires > first.Latest && frames.At(fires) is null; looks++)
+        var fires = first.Earliest == first.Latest && expectations.At(first.Latest) is not null ? first.Latest : timeline.Recovery - _step;
+        for (var looks = 0; looks < MostLooks && fires > first.Latest && expectations.At(fires) is null; looks++)
             fires -= _step;
 
-        if (frames.Fires(fires) != true || frames.Fires(timeline.End) != false)
+        if (play.Fires(fires) != true || play.Fires(timeline.End) != false)
             return null;
 
         firing = fires;
         var checks = new List<(long Time, string Meaning)> { (quiet, "just below: quiet") };
         var early = first.Earliest - _step;
-        if (early > quiet && frames.Fires(early) == false)
+        if (early > quiet && play.Fires(early) == false)
             checks.Add((early, alert.Alert.For is { } duration ? "just above, but not yet for " + duration : "not yet above"));
 
         checks.Add((fires, "just above: fires"));
-        checks.Add((frames.Recovered(timeline.Recovery) is { } recovered && frames.At(recovered) is not null ? recovered : timeline.End, "recovered"));
+        checks.Add((play.Recovered is { } recovered && expectations.At(recovered) is not null ? recovered : timeline.End, "recovered"));
 
         var result = new List<AlertCheck>();
         foreach (var (time, meaning) in checks)
         {
-            if (frames.At(time) is not { } expected)
+            if (expectations.At(time) is not { } expected)
             {
                 reason = "a template of it uses what cannot be rendered ahead, or its value differs between versions of Prometheus";
                 return null;
@@ -91,4 +93,8 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
         reason = "";
         return result;
     }
+
+    private static string Notation(LabelSet labels) => PromQLPrinter.PrintLossless(new VectorSelector(
+        labels[LabelSet.MetricName],
+        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
 }
