@@ -14,7 +14,7 @@ internal static class Markdown
     private static readonly char[] Escapable = [.. Special, '&'];
 
     /// <summary>What would make a list or a heading of a line; the other marks are among the special characters.</summary>
-    private static readonly Regex BlockStart = new(@"^(?=[-+=#])|(?<=^[0-9]{1,9})(?=[.)])", RegexOptions.CultureInvariant);
+    private static readonly Regex BlockStart = new(@"^(?:(?=[-+=#])|([0-9]{1,9})(?=[.)]))", RegexOptions.CultureInvariant);
 
     private static readonly Regex HeadingEnd = new("#+$", RegexOptions.CultureInvariant);
 
@@ -35,7 +35,7 @@ internal static class Markdown
         : string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
 
     /// <summary>A template as a block of its own.</summary>
-    public static string Paragraph(string template) => BlockStart.Replace(Template(template), "\\");
+    public static string Paragraph(string template) => BlockStart.Replace(Template(template), "$1\\");
 
     /// <summary>Code within a line.</summary>
     public static string Code(string text)

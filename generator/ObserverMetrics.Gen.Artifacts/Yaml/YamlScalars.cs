@@ -20,7 +20,7 @@ internal static class YamlScalars
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
     public static void AppendInline(StringBuilder output, string text)
     {
-        if (IsPlain(text) || Duration.IsMatch(text))
+        if (IsPlain(text) || IsDuration(text))
             output.Append(text);
         else
             AppendQuoted(output, text);
@@ -50,6 +50,8 @@ internal static class YamlScalars
 
         return text.EndsWith("\n\n", StringComparison.Ordinal) ? "|+" : "|";
     }
+
+    private static bool IsDuration(string text) => text.Length > 0 && text[0] is >= '0' and <= '9' && Duration.IsMatch(text);
 
     // A letter or slash at the start rules out numbers, times, indicators and document marks.
     private static bool IsPlain(string text) =>
