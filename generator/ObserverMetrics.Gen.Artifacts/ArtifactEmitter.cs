@@ -64,8 +64,13 @@ public static class ArtifactEmitter
     {
         var plan = AlertTestPlan.Of(manifest);
         gaps = plan.Gaps;
-        return Writers.AsParallel().AsOrdered()
-            .Select(writer => manifest.FileName(writer.DefaultName) is { } path && writer.Write(manifest, plan) is { } text ? new Artifact(path, text) : null)
-            .OfType<Artifact>().ToEquatableArray();
+        var artifacts = new List<Artifact>();
+        foreach (var (defaultName, write) in Writers)
+        {
+            if (manifest.FileName(defaultName) is { } path && write(manifest, plan) is { } text)
+                artifacts.Add(new Artifact(path, text));
+        }
+
+        return artifacts.ToEquatableArray();
     }
 }
