@@ -4,8 +4,10 @@ using ObserverMetrics.Benchmarks.Compiling;
 
 switch (args)
 {
-    case ["check", .. var words]:
-        return BarCheck.Run(CompilingBars.All, words);
+    case ["check", "compiler", .. var words]:
+        return BarCheck.Run(CompilingBars.Compiler, words);
+    case ["check", "msbuild", .. var words]:
+        return BarCheck.Run(CompilingBars.MSBuild, words);
     case [ColdStart.Command, var stage, var metrics]:
         ColdStart.Run(stage, int.Parse(metrics, CultureInfo.InvariantCulture));
         return 0;

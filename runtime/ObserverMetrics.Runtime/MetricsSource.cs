@@ -16,7 +16,7 @@ namespace ObserverMetrics.Runtime;
 public abstract partial class MetricsSource : IMetricsSource
 {
     private readonly RegistryFamilies _families;
-    private readonly BlockGate _gate;
+    private readonly Chunk _main;
 
     /// <summary>Registers the manifest's identity.</summary>
     /// <param name="registry">The registry that holds the metrics.</param>
@@ -28,7 +28,7 @@ public abstract partial class MetricsSource : IMetricsSource
         Registry = registry;
         ManifestName = manifestName;
         _families = RegistryFamilies.For(registry);
-        _gate = _families.Gate;
+        _main = _families.Memory.Main;
         _families.AddManifest(manifestName, manifestHash);
     }
 
@@ -65,9 +65,9 @@ public abstract partial class MetricsSource : IMetricsSource
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void Refresh() => _families.Callbacks.Refresh();
 
-    /// <summary>The memory for several recordings on the running thread, to be released after them.</summary>
+    /// <summary>The running thread's memory.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ThreadBlock TakeBlock() => _gate.Take();
+    protected ThreadBlock TakeBlock() => new(_main.Present);
 
     /// <summary>The place of a closed label's value: its number, or behind the last one, where <c>other</c> is, for an undefined value.</summary>
     /// <param name="value">The enum member as a number.</param>

@@ -32,9 +32,10 @@ public class AllocationTests
             }
             Record(200);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Record(10_000);
+            Record(100_000);
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            if (allocated != 0)
+            // Less than a byte a round: another page of the stack may have got its block meanwhile.
+            if (allocated >= 100_000)
                 throw new InvalidOperationException(allocated + " bytes were allocated.");
             """, Metrics.NewCustomRegistry());
     }

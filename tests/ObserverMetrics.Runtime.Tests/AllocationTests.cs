@@ -14,9 +14,10 @@ public class AllocationTests
         Record(metrics, 1_000);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Record(metrics, 10_000);
+        Record(metrics, 100_000);
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // Less than a byte a round: another page of the stack may have got its block meanwhile.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 99_999);
     }
 
     private static void Record(ShopMetrics metrics, int rounds)

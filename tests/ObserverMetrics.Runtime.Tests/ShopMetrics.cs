@@ -26,12 +26,10 @@ internal sealed class ShopMetrics : MetricsSource
     /// <summary>Several metrics at once, as recorders do.</summary>
     public void RecordOrder(int result, string route, double seconds, long by = 1)
     {
-        var observation = Wait.Prepare(seconds);
         var block = TakeBlock();
-        Orders.Increment(by, block);
-        Results.Open(route)[result].Increment(block);
-        Wait.Record(observation, block);
-        block.Release();
+        block.Increment(Orders, by);
+        block.Increment(Results.Open(route)[result]);
+        block.Observe(Wait, seconds);
     }
 
     public void ObserveQueue(Func<double> function) => ReadAtScrape(Queue, function);

@@ -39,6 +39,9 @@ internal sealed class GeneratorHost
     public bool Compile()
     {
         NewDriver().RunGeneratorsAndUpdateCompilation(Project(0), out var compilation, out _);
+        if (!compilation.ContainsSymbolsWithName(name => name.EndsWith("Metrics", StringComparison.Ordinal), SymbolFilter.Type))
+            throw new InvalidOperationException("There is no generated class.");
+
         return compilation.Emit(Stream.Null) is { Success: false, Diagnostics: var diagnostics } ? throw new InvalidOperationException(diagnostics[0].ToString()) : true;
     }
 

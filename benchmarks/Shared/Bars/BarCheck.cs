@@ -45,7 +45,7 @@ internal static class BarCheck
         verdict);
 
     private static void Print(string subject, string against, string figure, string limit, string quartiles, string spread, string verdict) =>
-        Console.WriteLine($"{subject,-42} {against,-42} {figure,8} {limit,8} {quartiles,15} {spread,7}  {verdict}");
+        Console.WriteLine($"{subject,-56} {against,-46} {figure,8} {limit,8} {quartiles,15} {spread,7}  {verdict}");
 
     private static string Text(double value) => value.ToString(value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture);
 }

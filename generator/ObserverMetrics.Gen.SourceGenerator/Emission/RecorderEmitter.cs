@@ -13,24 +13,28 @@ internal static class RecorderEmitter
         writer.Gap();
         Documentation.Write(writer, help, recorder.Path, arguments.Parameters);
         using var body = writer.Braces($"public void {MetricMethods.Record}{recorder.Name}({string.Join(", ", (object[])arguments.Parameters)})");
-        var entries = WritePlaces(writer, arguments, [.. recorder.Entries.Select(entry => Resolve(model, arguments, entry))]);
-        // To take a block once costs less than what several metrics cost by themselves.
-        var block = entries.Count(entry => entry.Type != MetricType.Gauge) > 1 ? arguments.Local("block") : null;
-        var statements = entries.Select(entry => Prepare(writer, arguments, entry, block)).ToList();
-        if (block is not null)
-            writer.Line($"var {block} = TakeBlock();");
-
-        for (var i = 0; i < entries.Length; i++)
-            WriteStatement(writer, arguments, entries[i].Entry.Condition, statements[i]);
-
-        if (block is not null)
-            writer.Line($"{block}.Release();");
+        ResolvedEntry[] entries = [.. recorder.Entries.Select(entry => Resolve(model, arguments, entry))];
+        var block = WriteBlock(writer, arguments, entries);
+        foreach (var (entry, type, cell) in WritePlaces(writer, arguments, entries))
+            WriteStatement(writer, arguments, entry.Condition, Statement(arguments, entry, type, cell, block));
     }
 
     private static ResolvedEntry Resolve(ClassModel model, RecorderArguments arguments, RecorderEntry entry)
     {
         var member = model[entry.Metric];
         return new(entry, member.Metric.Type, member.CellAt([.. entry.Labels.Select((feed, index) => arguments.Place(member.Metric.Labels[index], feed))]));
+    }
+
+    // To find the thread's block once costs less than each metric's finding it by itself.
+    private static string WriteBlock(CodeWriter writer, RecorderArguments arguments, ResolvedEntry[] entries)
+    {
+        const string take = "TakeBlock()";
+        if (entries.Count(entry => entry.Type != MetricType.Gauge) < 2)
+            return take;
+
+        var name = arguments.Local("block");
+        writer.Line($"var {name} = {take};");
+        return name;
     }
 
     // A combination of labels that several metrics share is computed once.
@@ -46,47 +50,18 @@ internal static class RecorderEmitter
         return entries;
     }
 
-    // Between the taking and the release of a block stand few operations: what can be done before is. To find a series there
-    // would wait for the block, too.
-    private static string Prepare(CodeWriter writer, RecorderArguments arguments, ResolvedEntry entry, string? block)
+    private static string Statement(RecorderArguments arguments, RecorderEntry entry, MetricType type, CellExpression cell, string block)
     {
-        var cell = entry.Cell.ToString();
-        if (block is null || entry.Entry.Condition is not null)
-            return Statement(arguments, entry, cell, block);
-
-        if (entry.Entry is { Action: RecordAction.Observe, Value: { } value })
+        var isCounter = type == MetricType.Counter;
+        return (entry.Action, entry.Value) switch
         {
-            var (histogram, observation) = (Named("histogram"), arguments.Local("observation"));
-            writer.Line($"var {observation} = {histogram}.Prepare({arguments.Observed(value)});");
-            return $"{histogram}.Record({observation}, {block});";
-        }
-
-        return Statement(arguments, entry, entry.Type == MetricType.Counter ? Named("counter") : cell, block);
-
-        string Named(string kind)
-        {
-            if (entry.Cell.Place is null)
-                return cell;
-
-            var name = arguments.Local(kind);
-            writer.Line($"var {name} = {cell};");
-            return name;
-        }
-    }
-
-    private static string Statement(RecorderArguments arguments, ResolvedEntry entry, string cell, string? block)
-    {
-        var inBlock = block is null ? "" : ", " + block;
-        var isCounter = entry.Type == MetricType.Counter;
-        return (entry.Entry.Action, entry.Entry.Value) switch
-        {
-            (RecordAction.Increment, null) when isCounter => $"{cell}.Increment({block});",
-            (RecordAction.Increment, { } value) when isCounter => $"{cell}.Increment({arguments.Number(value)}{inBlock});",
+            (RecordAction.Increment, null) when isCounter => $"{block}.Increment({cell});",
+            (RecordAction.Increment, { } value) when isCounter => $"{block}.Increment({cell}, {arguments.Number(value)});",
             (RecordAction.Increment, var value) => $"{cell}.Add({(value is null ? "1" : arguments.Number(value))});",
             (RecordAction.Decrement, var value) => $"{cell}.Add(-{(value is null ? "1" : arguments.Operand(value))});",
             (RecordAction.Set, { } value) => $"{cell}.Set({arguments.Number(value)});",
-            (RecordAction.Observe, { } value) => $"{cell}.Observe({arguments.Observed(value)}{inBlock});",
-            _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Entry.Metric} has no value."),
+            (RecordAction.Observe, { } value) => $"{block}.Observe({cell}, {arguments.Observed(value)});",
+            _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Metric} has no value."),
         };
     }
 

@@ -20,6 +20,9 @@ internal struct CellMemory(BlockMemory blocks)
     /// <summary>Where the words come from.</summary>
     public readonly BlockMemory Blocks => blocks;
 
+    /// <summary>The running thread's block.</summary>
+    public readonly ThreadBlock Block => new(blocks.Main.Present);
+
     /// <summary>The index of the first word in the main chunk; beyond its end where the words are elsewhere, or not in use.</summary>
     public int FirstInMain { readonly get; private set; } = int.MaxValue;
 

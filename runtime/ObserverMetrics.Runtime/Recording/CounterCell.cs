@@ -34,68 +34,48 @@ public sealed class CounterCell : ICell
         }
     }
 
-    /// <summary>Whether it has words of its own, one of which all threads share.</summary>
-    internal bool IsShared => _words is { IsShared: true };
+    /// <summary>Whether it has words of its own.</summary>
+    internal bool HasWords => _words is not null;
 
     /// <summary>Adds one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Increment()
-    {
-        if (_words is { IsShared: true } words)
-            words.IncrementShared();
-        else
-            IncrementNotShared();
-    }
+    public void Increment() => Increment(_memory.Block);
 
     /// <summary>Adds one to a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Increment(ThreadBlock block)
+    internal void Increment(ThreadBlock block)
     {
         if (!block.TryAdd(_memory.FirstInMain, 1))
-            IncrementElsewhere(1, block);
+            IncrementElsewhere(1);
     }
 
     /// <summary>Adds a number of things.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
-    public void Increment(long by)
-    {
-        if ((ulong)by > LargestWhole)
-            IncrementFraction(by);
-        else if (_words is { } words)
-            words.Increment(by);
-        else
-            IncrementChild(by);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Increment(long by) => Increment(by, _memory.Block);
 
     /// <summary>Adds a number of things to a block.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Increment(long by, ThreadBlock block)
+    internal void Increment(long by, ThreadBlock block)
     {
         if ((ulong)by > LargestWhole || !block.TryAdd(_memory.FirstInMain, by))
-            IncrementElsewhere(by, block);
+            IncrementElsewhere(by);
     }
 
     /// <summary>Adds an amount.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
-    public void Increment(double by)
-    {
-        var whole = (long)by;
-        if (whole == by && (ulong)whole <= LargestWhole)
-            Increment(whole);
-        else
-            IncrementFraction(by);
-    }
+    public void Increment(double by) => Increment(by, _memory.Block);
 
     /// <summary>Adds an amount to a block.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
-    public void Increment(double by, ThreadBlock block)
+    internal void Increment(double by, ThreadBlock block)
     {
         var whole = (long)by;
         if (whole == by && (ulong)whole <= LargestWhole)
             Increment(whole, block);
         else
-            IncrementFraction(by, block);
+            IncrementFraction(by);
     }
 
     /// <inheritdoc/>
@@ -111,47 +91,29 @@ public sealed class CounterCell : ICell
 
     internal void RaiseTo(double total) => _child.IncTo(total);
 
-    private void IncrementNotShared()
-    {
-        if (_words is { } words)
-            words.IncrementOwned(1);
-        else
-            IncrementChild(1);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void IncrementElsewhere(long by, ThreadBlock block)
+    private void IncrementElsewhere(long by)
     {
         if ((ulong)by > LargestWhole)
-            IncrementFraction(by, block);
+            IncrementFraction(by);
         else if (_words is { } words)
-            words.Owned.Add(by, block);
+            words.Whole.Add(by);
         else
             IncrementChild(by);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void IncrementFraction(double by)
-    {
-        var block = _memory.Blocks.Gate.Take();
-        IncrementFraction(by, block);
-        block.Release();
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void IncrementFraction(double by, ThreadBlock block)
     {
         // Written so that NaN passes, as it does in prometheus-net.
         if (by < 0)
             throw new ArgumentOutOfRangeException(nameof(by), by, "A counter only goes up.");
 
         if (_words is { } words)
-            words.IncrementFraction(by, block);
+            words.IncrementFraction(by);
         else
             IncrementChild(by);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void IncrementChild(double by)
     {
         _child.Inc(by);
@@ -170,7 +132,7 @@ public sealed class CounterCell : ICell
             var words = new CounterWords(_child, blocks, _memory.Allocate(1));
             blocks.Folded.Add(words);
             Volatile.Write(ref _words, words);
-            _memory.Open(words.Owned);
+            _memory.Open(words.Whole);
         }
     }
 }

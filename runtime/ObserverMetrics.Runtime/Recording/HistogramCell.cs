@@ -13,7 +13,6 @@ public sealed class HistogramCell : ICell
 {
     private readonly BucketBounds _bounds;
     private readonly bool _takesExemplars;
-    private readonly BlockGate _gate;
     private CellMemory _memory;
     private Histogram.Child _child = null!;
     private FoldedBuckets? _words;
@@ -25,7 +24,6 @@ public sealed class HistogramCell : ICell
     {
         _bounds = bounds;
         _memory = new CellMemory(memory);
-        _gate = memory.Gate;
         _takesExemplars = takesExemplars;
     }
 
@@ -50,41 +48,29 @@ public sealed class HistogramCell : ICell
     }
 
     /// <summary>Adds an observation; NaN is none.</summary>
-    public void Observe(double value)
-    {
-        var observation = Prepare(value);
-        var block = _gate.Take();
-        Record(observation, block);
-        block.Release();
-    }
-
-    /// <summary>Finds where an observation belongs, before a block is taken for it; NaN is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Observation Prepare(double value) => _bounds.TryFind(value, out var bucket) ? InBucket(value, bucket) : PrepareOther(value);
-
-    /// <summary>Finds where an observation of a duration belongs, before a block is taken for it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Observation Prepare(TimeSpan duration) => Prepare(duration.TotalSeconds);
-
-    /// <summary>Adds an observation to a block, whose place has been found before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Record(Observation observation, ThreadBlock block)
-    {
-        var (main, word) = (block.Main, observation.Word);
-        if ((uint)word < (uint)main.Length)
-            BucketWords.Add(ref main[word], observation.Value);
-        else
-            RecordElsewhere(observation.Value, block);
-    }
+    public void Observe(double value) => Observe(value, _memory.Block);
 
     /// <summary>Adds an observation to a block; NaN is none.</summary>
-    public void Observe(double value, ThreadBlock block) => Record(Prepare(value), block);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Observe(double value, ThreadBlock block)
+    {
+        if (_bounds.TryFind(value, out var bucket))
+        {
+            // Where the words are not in the main chunk the sum overflows, into no index either.
+            var (main, word) = (block.Main, unchecked(_memory.FirstInMain + (bucket * BucketWords.PerBucket)));
+            if ((uint)word < (uint)main.Length)
+            {
+                BucketWords.Add(ref main[word], value);
+                return;
+            }
+        }
+
+        ObserveElsewhere(value);
+    }
 
     /// <summary>Adds a duration as seconds.</summary>
     public void Observe(TimeSpan duration) => Observe(duration.TotalSeconds);
-
-    /// <summary>Adds a duration as seconds to a block.</summary>
-    public void Observe(TimeSpan duration, ThreadBlock block) => Observe(duration.TotalSeconds, block);
 
     /// <summary>Starts to measure a duration, which is observed when the result is disposed.</summary>
     public HistogramTimer Measure() => new(this);
@@ -100,21 +86,14 @@ public sealed class HistogramCell : ICell
             _memory.Reserve(_bounds.Count * BucketWords.PerBucket);
     }
 
-    // Where the words are not in the main chunk the sum overflows, into no index either.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Observation InBucket(double value, int bucket) => new(value, unchecked(_memory.FirstInMain + (bucket * BucketWords.PerBucket)));
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Observation PrepareOther(double value) => double.IsNaN(value) ? new(value, BlockMemory.NoWord) : InBucket(value, _bounds.IndexOf(value));
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordElsewhere(double value, ThreadBlock block)
+    private void ObserveElsewhere(double value)
     {
         if (double.IsNaN(value))
             return;
 
         if (_words is { } words)
-            BucketWords.Add(ref Unsafe.Add(ref words.Words.First(block), _bounds.IndexOf(value) * BucketWords.PerBucket), value);
+            BucketWords.Add(ref Unsafe.Add(ref words.Words.First, _bounds.IndexOf(value) * BucketWords.PerBucket), value);
         else
             ObserveInChild(value);
     }

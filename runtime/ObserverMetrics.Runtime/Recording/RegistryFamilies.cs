@@ -17,7 +17,6 @@ internal sealed class RegistryFamilies
     private static readonly CounterConfiguration Untraced = new() { ExemplarBehavior = NoExemplars };
     private static readonly GaugeConfiguration Unpublished = new() { SuppressInitialValue = true };
 
-    private readonly BlockMemory _memory = new();
     private readonly Dictionary<string, ISeries> _byName = new(StringComparer.Ordinal);
     private readonly MetricFactory _factory;
     private readonly Lazy<Counter> _overflow;
@@ -36,8 +35,8 @@ internal sealed class RegistryFamilies
 
     public ScrapeCallbacks Callbacks { get; }
 
-    /// <summary>Decides into which block a recording goes.</summary>
-    public BlockGate Gate => _memory.Gate;
+    /// <summary>Where the cells have their words.</summary>
+    public BlockMemory Memory { get; } = new();
 
     public static RegistryFamilies For(CollectorRegistry registry) =>
         ByRegistry.GetValue(registry, static registry => new RegistryFamilies(registry));
@@ -47,7 +46,7 @@ internal sealed class RegistryFamilies
     {
         // Outside the lock of the cells: the functions are the application's.
         Callbacks.Refresh();
-        _memory.Folded.Fold();
+        Memory.Folded.Fold();
     }
 
     /// <summary>The names by which a value can be read, in order.</summary>
@@ -78,7 +77,7 @@ internal sealed class RegistryFamilies
         var counter = _factory.CreateCounter(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
         return new Registration<CounterCell>(
             counter,
-            () => new CounterCell(_memory, definition.TakesExemplars),
+            () => new CounterCell(Memory, definition.TakesExemplars),
             (cell, values) => cell.Attach(counter.WithLabels(values)),
             StartsWithAll: true);
     });
@@ -92,7 +91,7 @@ internal sealed class RegistryFamilies
             (cell, values) =>
             {
                 cell.Attach(gauge.WithLabels(values));
-                _memory.Folded.Add(cell);
+                Memory.Folded.Add(cell);
             },
             StartsWithAll: definition.Initial is not null);
     });
@@ -104,7 +103,7 @@ internal sealed class RegistryFamilies
         var histogram = _factory.CreateHistogram(definition.Name, definition.EscapedHelp, definition.LabelNames, configuration);
         return new Registration<HistogramCell>(
             histogram,
-            () => new HistogramCell(bounds, _memory, definition.TakesExemplars),
+            () => new HistogramCell(bounds, Memory, definition.TakesExemplars),
             (cell, values) => cell.Attach(histogram.WithLabels(values)),
             StartsWithAll: true);
     });
@@ -119,7 +118,7 @@ internal sealed class RegistryFamilies
 
     private CounterCell OverflowOf(string metric, string label)
     {
-        var cell = new CounterCell(_memory);
+        var cell = new CounterCell(Memory);
         cell.Attach(_overflow.Value.WithLabels(metric, label));
         return cell;
     }

@@ -7,33 +7,53 @@ namespace ObserverMetrics.Runtime.Tests.Recording;
 public class BlockTests
 {
     [Fact]
-    public void A_finished_threads_number_goes_to_the_next_thread()
+    public void A_finished_threads_block_goes_to_the_next_thread()
     {
         var numbers = new HashSet<int>();
-        for (var i = 0; i < 200; i++)
-            OnNewThread(() => numbers.Add(ThreadNumber.Own));
+        for (var i = 0; i < 400; i++)
+            OnNewThread(() => numbers.Add(BlockNumber.Current));
 
-        // Other tests run at the same time and take numbers, too.
-        Assert.InRange(numbers.Count, 1, 50);
+        // Other tests run at the same time and take numbers, too; pages keep theirs.
+        Assert.InRange(numbers.Count, 1, StackPages.Most + 50);
     }
 
     [Fact]
-    public void Living_threads_have_different_numbers()
+    public void Living_threads_never_write_into_the_same_block()
     {
         using var all = new Barrier(16);
-        var numbers = new int[16];
+        var numbers = new HashSet<int>[16];
         Thread[] threads = [.. Enumerable.Range(0, 16).Select(index => new Thread(() =>
         {
-            numbers[index] = ThreadNumber.Own;
-            all.SignalAndWait();
-            Assert.Equal(numbers[index], ThreadNumber.Own);
+            // Often enough for pages to get blocks, at several depths of the stack.
+            HashSet<int> own = [];
+            for (var i = 0; i < 10_000; i++)
+                own.Add(NumberAt(depth: i % 8));
+
+            numbers[index] = own;
             all.SignalAndWait();
         }))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
 
-        Assert.Equal(16, numbers.Distinct().Count());
-        Assert.DoesNotContain(0, numbers);
+        Assert.DoesNotContain(numbers, own => own.Contains(0));
+        Assert.Equal(numbers.Sum(own => own.Count), numbers.SelectMany(own => own).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_page_on_which_much_is_recorded_gets_a_block()
+    {
+        var isOfPage = false;
+        // Its place may be another page's, and all blocks may be taken by other tests' threads.
+        for (var i = 0; i < 100 && !isOfPage; i++)
+        {
+            OnNewThread(() =>
+            {
+                for (var round = 0; round < 3_000; round++)
+                    isOfPage = NumberAt(depth: i % 8) <= StackPages.Most;
+            });
+        }
+
+        Assert.True(isOfPage);
     }
 
     [Fact]
@@ -49,7 +69,7 @@ public class BlockTests
     }
 
     [Fact]
-    public void A_block_that_an_exception_left_taken_loses_nothing()
+    public void A_recorder_that_throws_in_the_middle_loses_nothing_of_others()
     {
         var metrics = new ShopMetrics(Metrics.NewCustomRegistry());
         metrics.RecordOrder(0, "/a", 0.5);
@@ -87,31 +107,11 @@ public class BlockTests
             metrics.Flush();
         }
 
-        Assert.False(metrics.Orders.IsShared);
+        Assert.False(metrics.Orders.HasWords);
         Increment(metrics, 100);
 
-        Assert.True(metrics.Orders.IsShared);
+        Assert.True(metrics.Orders.HasWords);
         Assert.Equal(600, metrics.Orders.Value);
-    }
-
-    [Fact]
-    public void A_counter_that_two_threads_increment_moves_to_their_own_words()
-    {
-        var metrics = new ShopMetrics(Metrics.NewCustomRegistry());
-        Increment(metrics, 100);
-        Assert.True(metrics.Orders.IsShared);
-        var rounds = 100L;
-        // On a single processor a thread may not be interrupted where it matters for a while.
-        for (var i = 0; i < 1_000 && metrics.Orders.IsShared; i++)
-        {
-            Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => new Thread(() => Increment(metrics, 100_000)))];
-            Array.ForEach(threads, thread => thread.Start());
-            Array.ForEach(threads, thread => thread.Join());
-            rounds += 400_000;
-        }
-
-        Assert.False(metrics.Orders.IsShared);
-        Assert.Equal(rounds, metrics.Orders.Value);
     }
 
     [Fact]
@@ -155,6 +155,15 @@ public class BlockTests
         holder.Value!.RecordOrder(0, "/a", 1);
         holder.Value.ObserveQueue(() => 1);
         holder.Value = null;
+    }
+
+    // Each step is a page deeper.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int NumberAt(int depth)
+    {
+        Span<byte> page = stackalloc byte[4096];
+        page.Clear();
+        return depth == 0 ? BlockNumber.Current : NumberAt(depth - 1);
     }
 
     private static void Increment(ShopMetrics metrics, int rounds)

@@ -12,10 +12,5 @@ internal sealed class LaterMetrics : MetricsSource
 
     public Series<HistogramCell> Steps { get; }
 
-    public void Record(int step, double value)
-    {
-        var block = TakeBlock();
-        Steps[step].Observe(value, block);
-        block.Release();
-    }
+    public void Record(int step, double value) => TakeBlock().Observe(Steps[step], value);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ObserverMetrics.Runtime.Summaries;
 using Prometheus;
 
@@ -38,10 +39,23 @@ public class StressTests
     {
         while (!stop.IsCancellationRequested)
         {
-            Thread[] threads = [.. Enumerable.Range(0, 3).Select(_ => new Thread(() => RecordAll(200, number)))];
+            Thread[] threads = [.. Enumerable.Range(0, 3).Select(steps => new Thread(() => RecordDeeper(steps, number)))];
             Array.ForEach(threads, thread => thread.Start());
             Array.ForEach(threads, thread => thread.Join());
         }
+    }
+
+    // Blocks belong to pages of the stack, too: each step is a page deeper.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordDeeper(int steps, int number)
+    {
+        Span<byte> page = stackalloc byte[4096];
+        page.Clear();
+        RecordAll(50, number);
+        if (steps > 0)
+            RecordDeeper(steps - 1, number);
+
+        RecordAll(50, number);
     }
 
     private async Task HopAsync(int number, CancellationToken stop)

@@ -16,22 +16,19 @@ internal sealed class BlockMemory
     private const int MostWords = 512;
 
     private readonly object _allocating = new();
-    private readonly Chunk _main = new(MostMainWords);
     private Chunk _next = new(MostWords);
-
-    public BlockMemory() => Gate = new BlockGate(_main);
-
-    /// <summary>Decides into which block a recording goes.</summary>
-    public BlockGate Gate { get; }
 
     /// <summary>Those who have words, which are brought at a scrape.</summary>
     public FoldedCells Folded { get; } = new();
 
+    /// <summary>What the cells share that exist before the first recording.</summary>
+    public Chunk Main { get; } = new(MostMainWords);
+
     /// <summary>Sets words of the main chunk aside, at zero in every block; <see cref="NoWord"/> where there is no room, and after the first recording.</summary>
-    public int Reserve(int words) => _main.TryAllocate(words, out var first) ? first : NoWord;
+    public int Reserve(int words) => Main.TryAllocate(words, out var first) ? first : NoWord;
 
     /// <summary>Words that were set aside in the main chunk.</summary>
-    public OwnedWords InMain(int first) => OwnedWords.InMain(_main, first);
+    public OwnedWords InMain(int first) => OwnedWords.InMain(Main, first);
 
     /// <summary>Sets words of a small chunk aside, next to each other, at zero in every block.</summary>
     public OwnedWords Allocate(int words)

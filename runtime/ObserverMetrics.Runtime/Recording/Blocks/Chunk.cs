@@ -5,14 +5,11 @@ namespace ObserverMetrics.Runtime.Recording.Blocks;
 /// <summary>Words of 64 bits of which each block has its own copy; the total is the sum over the copies.</summary>
 /// <remarks>
 /// A copy is made when a word of the chunk is first written in its block, and is never moved. A finished thread's copy keeps its
-/// words and goes to the next thread with that number.
+/// words and goes to the next thread that has its number.
 /// </remarks>
 /// <param name="most">How many words it takes, unless the first who asks needs more.</param>
 internal sealed class Chunk(int most)
 {
-    /// <summary>The number of the common block's copy, which no thread has.</summary>
-    public const int Common = 0;
-
     // A cache line of 64 bytes at both ends, so that no two threads write into the same one.
     private const int Padding = 8;
 
@@ -20,7 +17,7 @@ internal sealed class Chunk(int most)
     private int _end = Padding;
     private bool _isMade;
 
-    // By the block's number. Those that are not made yet are empty.
+    // By the block's number, which is never 0. Those that are not made yet are empty.
     private long[][] _copies = [[]];
 
     /// <summary>All copies at this moment, for reading; empty ones where there is none.</summary>
@@ -40,13 +37,19 @@ internal sealed class Chunk(int most)
         }
     }
 
-    /// <summary>The copy with a number; made if there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long[] Copy(int number)
+    /// <summary>The copy that the running thread may write; empty if there is none.</summary>
+    public long[] Present
     {
-        var copies = _copies;
-        return (uint)number < (uint)copies.Length && copies[number] is { Length: > 0 } copy ? copy : Make(number);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var (number, copies) = (BlockNumber.Current, _copies);
+            return (uint)number < (uint)copies.Length ? copies[number] : [];
+        }
     }
+
+    /// <summary>The copy that the running thread may write; made if there is none.</summary>
+    public long[] Own => Present is { Length: > 0 } copy ? copy : Make(BlockNumber.Current);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private long[] Make(int number)

@@ -5,7 +5,7 @@ internal sealed class OwnedFraction(BlockMemory memory)
 {
     private readonly OwnedWords _word = memory.Allocate(1);
 
-    public void Add(double by, ThreadBlock block) => _word.Add(by, block);
+    public void Add(double by) => _word.Add(by);
 
     public double Total() => _word.TotalAsDouble();
 }

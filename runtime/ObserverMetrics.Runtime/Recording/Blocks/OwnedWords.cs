@@ -25,18 +25,18 @@ internal readonly struct OwnedWords
     /// <summary>Words in another chunk.</summary>
     public static OwnedWords Elsewhere(Chunk chunk, int first) => new(chunk, first, int.MaxValue);
 
-    /// <summary>Adds to the first word, wherever it is.</summary>
-    public void Add(long by, ThreadBlock block) => ThreadBlock.Add(ref First(block), by);
+    /// <summary>Adds to the running thread's first word.</summary>
+    public void Add(long by) => ThreadBlock.Add(ref First, by);
 
-    /// <summary>Adds to the first word, which holds a floating-point number.</summary>
-    public void Add(double by, ThreadBlock block)
+    /// <summary>Adds to the running thread's first word, which holds a floating-point number.</summary>
+    public void Add(double by)
     {
-        ref var word = ref First(block);
+        ref var word = ref First;
         Volatile.Write(ref word, BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(word) + by));
     }
 
-    /// <summary>The first word in a block.</summary>
-    public ref long First(ThreadBlock block) => ref _chunk.Copy(block.Number)[_first];
+    /// <summary>The running thread's first word.</summary>
+    public ref long First => ref _chunk.Own[_first];
 
     /// <summary>A word in a copy.</summary>
     public ref long WordOf(long[] copy, int index) => ref copy[_first + index];
