@@ -7,51 +7,82 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests;
 /// <summary>Makes the tests of alerts.</summary>
 internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, long step)
 {
-    /// <summary>The tests of an alert; none, with the reason, where it cannot be solved.</summary>
-    public IReadOnlyList<AlertTest> Solve(ParsedAlert alert, out string reason)
+    /// <summary>All alerts with their tests, in their order.</summary>
+    public IEnumerable<SolvedAlert> Solve() => rules.Alerts
+        .GroupBy(alert => (object?)AlertShape.Of(alert, rules, families) ?? alert)
+        .AsParallel().SelectMany(SolveAlike).OrderBy(solved => solved.Alert.Order);
+
+    /// <summary>The tests of alerts of one shape: a scenario that is found for one holds for the others.</summary>
+    private IEnumerable<SolvedAlert> SolveAlike(IEnumerable<ParsedAlert> alike)
     {
-        var expressions = rules.WithRecordings(alert.Expression);
-        if (expressions.Select(Supported.Reason).FirstOrDefault(found => found is not null) is { } unsupported)
+        (ParsedAlert Alert, ScenarioTest Scenario)? model = null;
+        foreach (var alert in alike)
         {
-            reason = unsupported;
-            return [];
-        }
+            if (model is { } known && Again(known.Alert, known.Scenario, alert) is { } test)
+            {
+                yield return new SolvedAlert(alert, [test], "");
+                continue;
+            }
 
-        if (Members.Of(alert.Expression, rules, families, out reason) is not { } members)
-            return [];
-
-        if (TestClock.Of(step, expressions) is not { } clock)
-        {
-            reason = "its window is too short for samples a second apart";
-            return [];
-        }
-
-        try
-        {
-            return Solve(new Problem(rules, alert, members, clock), out reason);
-        }
-        catch (WorkExceededException)
-        {
-            reason = "it takes too many trials";
-            return [];
+            yield return Solve(alert, out var scenarios);
+            model ??= scenarios is [var only] ? (alert, only) : null;
         }
     }
 
-    private static List<AlertTest> Solve(Problem problem, out string reason)
+    // Where the scenario gives no test, the reason must be the alert's own.
+    private AlertTest? Again(ParsedAlert model, ScenarioTest scenario, ParsedAlert alert)
     {
-        reason = "no series were found that put it just below and just above its condition";
-        var scenarios = new Scenarios(new GoalSolver(problem).Solve).Of(Goals.Of(problem.Alert.Expression));
-        var tests = new List<AlertTest>();
-        foreach (var scenario in scenarios)
+        try
         {
-            var name = problem.Alert.Alert.Name + (HasTwin(problem) ? $" ({problem.Alert.Alert.Severity.ToString().ToLowerInvariant()})" : "") + (scenarios.Count > 1 ? ": " + scenario.Name : "");
-            if (new ScenarioTest(problem, scenario).Create(name, out var failure) is not { } test)
+            var renaming = new Renaming(AlertShape.MetricOf(model, families)!.Name, AlertShape.MetricOf(alert, families)!.Name);
+            return scenario.Create(alert.Alert.Name, alert, renaming, out _);
+        }
+        catch (WorkExceededException)
+        {
+            return null;
+        }
+    }
+
+    private SolvedAlert Solve(ParsedAlert alert, out IReadOnlyList<ScenarioTest> scenarios)
+    {
+        scenarios = [];
+        var expressions = rules.WithRecordings(alert.Expression);
+        if (expressions.Select(Supported.Reason).FirstOrDefault(found => found is not null) is { } unsupported)
+            return new SolvedAlert(alert, [], unsupported);
+
+        if (Members.Of(alert.Expression, rules, families, out var reason) is not { } members)
+            return new SolvedAlert(alert, [], reason);
+
+        if (TestClock.Of(step, expressions) is not { } clock)
+            return new SolvedAlert(alert, [], "its window is too short for samples a second apart");
+
+        try
+        {
+            return Solve(new Problem(rules, alert, members, clock), out scenarios);
+        }
+        catch (WorkExceededException)
+        {
+            return new SolvedAlert(alert, [], "it takes too many trials");
+        }
+    }
+
+    private static SolvedAlert Solve(Problem problem, out IReadOnlyList<ScenarioTest> scenarios)
+    {
+        var reason = "no series were found that put it just below and just above its condition";
+        var alert = problem.Alert;
+        var found = new Scenarios(new GoalSolver(problem).Solve).Of(Goals.Of(alert.Expression));
+        var tests = new List<AlertTest>();
+        scenarios = [.. found.Select(scenario => new ScenarioTest(problem, scenario))];
+        for (var i = 0; i < found.Count; i++)
+        {
+            var name = alert.Alert.Name + (HasTwin(problem) ? $" ({alert.Alert.Severity.ToString().ToLowerInvariant()})" : "") + (found.Count > 1 ? ": " + found[i].Name : "");
+            if (scenarios[i].Create(name, alert, Renaming.None, out var failure) is not { } test)
                 reason = failure;
             else if (!tests.Exists(known => known.Series.SequenceEqual(test.Series)))
                 tests.Add(test);
         }
 
-        return tests;
+        return new SolvedAlert(alert, tests, reason);
     }
 
     private static bool HasTwin(Problem problem) => problem.Rules.Named(problem.Alert.Alert.Name).Skip(1).Any();

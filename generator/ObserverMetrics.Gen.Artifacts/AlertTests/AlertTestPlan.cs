@@ -23,13 +23,12 @@ internal sealed record AlertTestPlan(AlertTestFile Generated, AlertTestFile Give
     private static (AlertTestFile Generated, List<(Alert Alert, string Reason)> Unsolved) Generate(MetricsManifest manifest, ParsedRules rules)
     {
         var step = TestClock.StepOf(rules);
-        var solver = new AlertSolver(rules, new MetricFamilies(manifest), step);
         var (tests, unsolved) = (new List<AlertTest>(), new List<(Alert Alert, string Reason)>());
-        foreach (var (alert, found, reason) in rules.Alerts.AsParallel().AsOrdered().Select(alert => (alert.Alert, Found: solver.Solve(alert, out var reason), Reason: reason)))
+        foreach (var solved in new AlertSolver(rules, new MetricFamilies(manifest), step).Solve())
         {
-            tests.AddRange(found);
-            if (found.Count == 0)
-                unsolved.Add((alert, reason));
+            tests.AddRange(solved.Tests);
+            if (solved.Tests.Count == 0)
+                unsolved.Add((solved.Alert.Alert, solved.Reason));
         }
 
         return (new AlertTestFile(step, tests), unsolved);

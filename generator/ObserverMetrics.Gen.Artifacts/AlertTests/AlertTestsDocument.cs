@@ -23,7 +23,7 @@ internal static class AlertTestsDocument
             ["rule_files"] = ListNode.Of([RelativePath.Between(file, rules)]),
             ["evaluation_interval"] = Duration(tests.Step),
             ["group_eval_order"] = ListNode.Of(manifest.RuleGroups.Select(group => group.Name)),
-            ["tests"] = new ListNode([.. tests.Tests.Select(Test)]),
+            ["tests"] = ListNode.MadeInTurn(tests.Tests.Select(Test)),
         };
     }
 

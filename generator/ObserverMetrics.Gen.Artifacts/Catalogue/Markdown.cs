@@ -11,8 +11,10 @@ internal static class Markdown
 {
     private const string Special = "\\`*_[]<>~$";
 
+    private static readonly char[] Escapable = [.. Special, '&'];
+
     /// <summary>What would make a list or a heading of a line; the other marks are among the special characters.</summary>
-    private static readonly Regex BlockStart = new(@"^(?=[-+=#])|(?<=^[0-9]{1,9})(?=[.)])", RegexOptions.CultureInvariant);
+    private static readonly Regex BlockStart = new(@"^(?:(?=[-+=#])|([0-9]{1,9})(?=[.)]))", RegexOptions.CultureInvariant);
 
     private static readonly Regex HeadingEnd = new("#+$", RegexOptions.CultureInvariant);
 
@@ -33,7 +35,7 @@ internal static class Markdown
         : string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
 
     /// <summary>A template as a block of its own.</summary>
-    public static string Paragraph(string template) => BlockStart.Replace(Template(template), "\\");
+    public static string Paragraph(string template) => BlockStart.Replace(Template(template), "$1\\");
 
     /// <summary>Code within a line.</summary>
     public static string Code(string text)
@@ -64,8 +66,9 @@ internal static class Markdown
     private static string OneLine(string text) => Visible(string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim());
 
     /// <summary>Shows what would be unseen, or would reorder the text around it, as <c>U+202E</c>: Markdown has no escape that also holds in code.</summary>
-    private static string Visible(string line) =>
-        UnseenCharacters.Shown(string.Concat(Characters.WellFormed(line).Select(character => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character)));
+    private static string Visible(string line) => Characters.ArePrintableAscii(line)
+        ? line
+        : UnseenCharacters.Shown(string.Concat(Characters.WellFormed(line).Select(character => char.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator ? ' ' : character)));
 
     private static string Entities(string code) =>
         string.Concat(code.Select(character => Special.IndexOf(character) >= 0 || character is '|' or '&' ? "&#" + ((int)character).ToString(CultureInfo.InvariantCulture) + ";" : character.ToString()));
@@ -84,6 +87,9 @@ internal static class Markdown
 
     private static string Escaped(string line)
     {
+        if (line.IndexOfAny(Escapable) < 0)
+            return line;
+
         var output = new StringBuilder();
         for (var i = 0; i < line.Length; i++)
         {

@@ -14,9 +14,7 @@ internal sealed class MarkdownDocument
     /// <summary>A block of finished Markdown.</summary>
     public MarkdownDocument Block(string markdown)
     {
-        if (_output.Length > 0)
-            _output.Append('\n');
-
+        Part();
         _output.Append(markdown).Append('\n');
         return this;
     }
@@ -26,10 +24,35 @@ internal sealed class MarkdownDocument
     /// <param name="rows">Its cells, finished Markdown.</param>
     public MarkdownDocument Table(string[] columns, IEnumerable<string[]> rows)
     {
-        var lines = rows.Select(Row).ToArray();
-        return lines.Length == 0 ? this : Block(string.Join("\n", [Row(columns), Row([.. columns.Select(_ => "---")]), .. lines]));
+        var hasRows = false;
+        foreach (var row in rows)
+        {
+            if (!hasRows)
+            {
+                Part();
+                Row(columns);
+                Row([.. columns.Select(_ => "---")]);
+            }
+
+            hasRows = true;
+            Row(row);
+        }
+
+        return this;
+    }
+
+    private void Part()
+    {
+        if (_output.Length > 0)
+            _output.Append('\n');
     }
 
     // Within a table, a bar ends the cell even in code.
-    private static string Row(string[] cells) => "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|"))) + " |";
+    private void Row(string[] cells)
+    {
+        foreach (var cell in cells)
+            _output.Append("| ").Append(cell.Replace("|", "\\|")).Append(' ');
+
+        _output.Append("|\n");
+    }
 }

@@ -5,6 +5,18 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 /// <summary>Texts that a file can hold.</summary>
 internal static class Characters
 {
+    /// <summary>Whether a text has only characters of ASCII that are seen, as most have: nothing is to be done about it.</summary>
+    public static bool ArePrintableAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~')
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The text with U+FFFD for each half of a surrogate pair that stands alone, which no UTF-8 file can hold.</summary>
     public static string WellFormed(string text)
     {

@@ -5,5 +5,9 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 /// <summary>Numbers as text that JSON, YAML and PromQL read alike: no exponent, no trailing zeros.</summary>
 internal static class DecimalText
 {
-    public static string Of(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Of(decimal value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
 }

@@ -10,10 +10,14 @@ internal abstract class Node
     /// <summary>JSON's and YAML's null. (A null reference in a map leaves the key out.)</summary>
     public static Node Null { get; } = new LiteralNode("null");
 
+    private static Node True { get; } = new LiteralNode("true");
+
+    private static Node False { get; } = new LiteralNode("false");
+
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator Node?(string? text) => text is null ? null : new TextNode(text);
 
-    public static implicit operator Node(bool flag) => new LiteralNode(flag ? "true" : "false");
+    public static implicit operator Node(bool flag) => flag ? True : False;
 
     public static implicit operator Node(int number) => new LiteralNode(number.ToString(CultureInfo.InvariantCulture));
 

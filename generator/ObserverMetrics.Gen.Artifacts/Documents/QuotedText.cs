@@ -18,13 +18,20 @@ internal static class QuotedText
     {
         output.Append('"');
         text = Characters.WellFormed(text);
+        var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var character = UnseenCharacters.At(text, i, out var length);
+            if (character is not ('"' or '\\') && !UnseenCharacters.Contains(character))
+            {
+                i += length - 1;
+                continue;
+            }
+
+            output.Append(text, plain, i - plain);
+            plain = i + length;
             if (character is '"' or '\\')
                 output.Append('\\').Append(text[i]);
-            else if (!UnseenCharacters.Contains(character))
-                output.Append(text, i, length);
             else if (Letter(character) is { } letter)
                 output.Append('\\').Append(letter);
             else if (length == 2 && hasLongEscape)
@@ -35,7 +42,7 @@ internal static class QuotedText
             i += length - 1;
         }
 
-        output.Append('"');
+        output.Append(text, plain, text.Length - plain).Append('"');
     }
 
     private static char? Letter(int character) => character switch

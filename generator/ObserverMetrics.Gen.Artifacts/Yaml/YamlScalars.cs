@@ -20,7 +20,7 @@ internal static class YamlScalars
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
     public static void AppendInline(StringBuilder output, string text)
     {
-        if (IsPlain(text) || Duration.IsMatch(text))
+        if (IsPlain(text) || IsDuration(text))
             output.Append(text);
         else
             AppendQuoted(output, text);
@@ -51,26 +51,17 @@ internal static class YamlScalars
         return text.EndsWith("\n\n", StringComparison.Ordinal) ? "|+" : "|";
     }
 
+    private static bool IsDuration(string text) => text.Length > 0 && text[0] is >= '0' and <= '9' && Duration.IsMatch(text);
+
     // A letter or slash at the start rules out numbers, times, indicators and document marks.
     private static bool IsPlain(string text) =>
         text.Length > 0
         && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/'
-        && IsPrintableAscii(text)
+        && Characters.ArePrintableAscii(text)
         && text[^1] is not (' ' or ':')
         && text.IndexOf(": ", StringComparison.Ordinal) < 0
         && text.IndexOf(" #", StringComparison.Ordinal) < 0
         && !Words.Contains(text);
-
-    private static bool IsPrintableAscii(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is < ' ' or > '~')
-                return false;
-        }
-
-        return true;
-    }
 
     private static bool IsWord(string text)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 
 /// <summary>The labels of a series, with the metric's name as <c>__name__</c>. A label without a value is none.</summary>
@@ -8,14 +6,11 @@ internal sealed class LabelSet : IEquatable<LabelSet>
     public const string MetricName = "__name__";
 
     private readonly KeyValuePair<string, string>[] _pairs;
-    private string? _key;
 
     // The pairs are in order and have values.
     private LabelSet(KeyValuePair<string, string>[] pairs) => _pairs = pairs;
 
     public static LabelSet Empty { get; } = new([]);
-
-    private string Key => _key ??= WriteKey();
 
     /// <summary>The labels in ordinal order of their names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
@@ -37,7 +32,15 @@ internal sealed class LabelSet : IEquatable<LabelSet>
 
     public static LabelSet Of(IEnumerable<KeyValuePair<string, string>> pairs) => new([.. pairs.Where(pair => pair.Value.Length > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal)]);
 
-    public LabelSet With(string name, string value) => Of([.. _pairs.Where(pair => pair.Key != name), new(name, value)]);
+    public LabelSet With(string name, string value)
+    {
+        var others = Array.FindAll(_pairs, pair => pair.Key != name);
+        if (value.Length == 0)
+            return new(others);
+
+        var at = Array.FindLastIndex(others, pair => string.CompareOrdinal(pair.Key, name) < 0) + 1;
+        return new([.. others.Take(at), new(name, value), .. others.Skip(at)]);
+    }
 
     public LabelSet Without(params string[] names) => Without((IReadOnlyCollection<string>)names);
 
@@ -46,19 +49,29 @@ internal sealed class LabelSet : IEquatable<LabelSet>
 
     public LabelSet Only(IReadOnlyCollection<string> names) => new(Array.FindAll(_pairs, pair => names.Contains(pair.Key)));
 
-    public bool Equals(LabelSet? other) => other is not null && Key == other.Key;
+    public bool Equals(LabelSet? other)
+    {
+        if (other is null || _pairs.Length != other._pairs.Length)
+            return false;
+
+        for (var i = 0; i < _pairs.Length; i++)
+        {
+            if (_pairs[i].Key != other._pairs[i].Key || _pairs[i].Value != other._pairs[i].Value)
+                return false;
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as LabelSet);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
-
-    private string WriteKey()
+    public override int GetHashCode()
     {
-        var key = new StringBuilder();
+        var hash = 0;
         foreach (var pair in _pairs)
-            key.Append(pair.Key).Append('\u0001').Append(pair.Value).Append('\u0002');
+            hash = (hash * 31) + StringComparer.Ordinal.GetHashCode(pair.Value);
 
-        return key.ToString();
+        return hash;
     }
 }
 

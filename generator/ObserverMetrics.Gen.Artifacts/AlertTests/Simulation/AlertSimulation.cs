@@ -11,7 +11,6 @@ internal sealed class AlertSimulation
     private readonly Binder _binder;
     private readonly Dictionary<ParsedRecording, RecordedSeries> _recordings = [];
     private readonly List<AlertStates> _alerts = [];
-    private readonly Action<Moment>[] _steps;
 
     /// <summary>Prepares the rules.</summary>
     /// <param name="rules">All rules.</param>
@@ -28,34 +27,30 @@ internal sealed class AlertSimulation
             AddRecordings(alert.Expression);
             _alerts.Add(new AlertStates(alert, _binder.Vector(alert.Expression)));
         }
-
-        var recordings = _recordings.Select(recording => (recording.Key.Order, Step: (Action<Moment>)recording.Value.Evaluate));
-        var alerts = _alerts.Select(alert => (alert.Alert.Order, Step: (Action<Moment>)alert.Evaluate));
-        _steps = [.. recordings.Concat(alerts).OrderBy(rule => rule.Order).Select(rule => rule.Step)];
     }
 
-    /// <summary>The elements that fire at each step, by rule.</summary>
+    /// <summary>What fires at each step.</summary>
     /// <param name="step">The time between two evaluations.</param>
     /// <param name="end">The time of the last one.</param>
     /// <param name="withStart">Whether ranges contain their start.</param>
-    public IReadOnlyList<IReadOnlyList<FiringElement>> Run(long step, long end, bool withStart)
+    /// <param name="setInputs">Gives the inputs their samples.</param>
+    public AlertRun Run(long step, long end, bool withStart, Action setInputs)
     {
-        var frames = new IReadOnlyList<FiringElement>[(end / step) + 1];
+        var count = (int)(end / step) + 1;
+        var alerts = _alerts.ConvertAll(alert => alert.Anew());
+        var rules = _recordings.Select(recording => (recording.Key.Order, Evaluate: (Action<Moment>)recording.Value.Evaluate))
+            .Concat(alerts.Select(alert => (alert.Alert.Order, Evaluate: (Action<Moment>)alert.Evaluate)))
+            .OrderBy(rule => rule.Order).Select(rule => rule.Evaluate);
+        var run = new AlertRun([.. rules], alerts, step, count, withStart, setInputs);
+
+        // The series of recordings grow step by step.
         foreach (var recording in _recordings.Values)
-            recording.Clear(frames.Length);
+            recording.Clear(count);
 
-        foreach (var alert in _alerts)
-            alert.Clear();
+        if (_recordings.Count > 0)
+            run.PlayTo(count - 1);
 
-        for (var i = 0; i < frames.Length; i++)
-        {
-            foreach (var evaluate in _steps)
-                evaluate(new Moment(i * step, withStart));
-
-            frames[i] = _alerts.Exists(alert => alert.Fires) ? [.. _alerts.SelectMany(alert => alert.Firing())] : [];
-        }
-
-        return frames;
+        return run;
     }
 
     // Those that an expression needs come before it: their series must be known.

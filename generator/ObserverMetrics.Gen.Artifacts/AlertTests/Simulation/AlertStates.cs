@@ -10,16 +10,27 @@ internal sealed class AlertStates
     private readonly State[] _states;
 
     public AlertStates(ParsedAlert alert, BoundVector vector)
+        : this(alert, vector, new LabelGroups(vector.Labels, labels => labels.Without(LabelSet.MetricName)))
+    {
+    }
+
+    private AlertStates(ParsedAlert alert, BoundVector vector, LabelGroups elements)
     {
         Alert = alert;
         _vector = vector;
-        _elements = new LabelGroups(vector.Labels, labels => labels.Without(LabelSet.MetricName));
-        _states = new State[_elements.Labels.Count];
+        _elements = elements;
+        _states = new State[elements.Labels.Count];
     }
 
     public ParsedAlert Alert { get; }
 
     public bool Fires => Array.Exists(_states, state => state.Fires);
+
+    /// <summary>The rule before its first evaluation.</summary>
+    public AlertStates Anew() => new(Alert, _vector, _elements);
+
+    /// <summary>Whether the expression gives no element.</summary>
+    public bool IsMissing(Moment at) => Array.TrueForAll(_vector.At(at), value => value is null);
 
     public void Clear() => Array.Clear(_states, 0, _states.Length);
 

@@ -1,6 +1,5 @@
 using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.Documents;
-using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
@@ -14,12 +13,18 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
 
     private readonly IReadOnlyList<Part> _parts = [.. members.SelectMany(member => Parts(member, names))];
 
+    private IReadOnlyList<Phase>? _phases;
+
     /// <summary>The series.</summary>
     public IEnumerable<TimeSeries> Series => _parts.Select(part => part.Series.Samples);
 
     /// <summary>Gives the series the samples of some phases.</summary>
     public void Set(IReadOnlyList<Phase> phases)
     {
+        if (ReferenceEquals(phases, _phases))
+            return;
+
+        _phases = phases;
         foreach (var part in _parts)
         {
             Write(part, phases);
@@ -27,11 +32,11 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
         }
     }
 
-    /// <summary>The series in promtool's notation.</summary>
-    public IReadOnlyList<InputText> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
+    /// <summary>The series with their samples in promtool's notation.</summary>
+    public IReadOnlyList<(LabelSet Labels, string Values)> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
     {
         Write(part, phases);
-        return new InputText(Notation(part.Series.Samples.Labels), part.Series.Text);
+        return (part.Series.Samples.Labels, part.Series.Text);
     })];
 
     private static IEnumerable<Part> Parts(Member member, ISet<string> names)
@@ -83,10 +88,6 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
 
     private static decimal Middle(IReadOnlyList<decimal> bounds, int bucket) =>
         (bounds[bucket] + (bucket == 0 ? Math.Min(0, bounds[0]) : bounds[bucket - 1])) / 2;
-
-    private static string Notation(LabelSet labels) => PromQLPrinter.PrintLossless(new VectorSelector(
-        labels[LabelSet.MetricName],
-        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
 
     /// <summary>A series of a member.</summary>
     /// <param name="Member">The member.</param>

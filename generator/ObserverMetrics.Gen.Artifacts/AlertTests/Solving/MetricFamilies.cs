@@ -19,6 +19,8 @@ internal sealed class MetricFamilies
     // Prometheus's own default: https://pkg.go.dev/github.com/prometheus/client_golang/prometheus#pkg-variables.
     private static readonly decimal[] DefaultBounds = [0.005m, 0.01m, 0.025m, 0.05m, 0.1m, 0.25m, 0.5m, 1m, 2.5m, 5m, 10m];
 
+    private static readonly string[] Suffixes = ["_bucket", "_count", "_sum"];
+
     private readonly Dictionary<string, Metric> _metrics;
     private readonly KeyValuePair<string, IReadOnlyList<string>>[] _target;
 
@@ -28,22 +30,29 @@ internal sealed class MetricFamilies
         _target = [new("job", [manifest.Deployment?.Job ?? manifest.Name.ToLowerInvariant()]), new("instance", ["localhost:9464"])];
     }
 
-    public MetricFamily Find(string series, SelectorUses uses, VectorSelector selector)
+    /// <summary>The manifest's metric of a series, or null.</summary>
+    public Metric? Declared(string series)
     {
         if (_metrics.TryGetValue(series, out var metric))
+            return metric;
+
+        return WithoutSuffix(series) is { } family && _metrics.TryGetValue(family, out var histogram) && histogram.Type == MetricType.Histogram ? histogram : null;
+    }
+
+    public MetricFamily Find(string series, SelectorUses uses, VectorSelector selector)
+    {
+        if (Declared(series) is { } metric)
             return Declared(metric, uses, selector);
 
-        var part = new[] { "_bucket", "_count", "_sum" }.FirstOrDefault(suffix => series.EndsWith(suffix, StringComparison.Ordinal));
-        var family = part is null ? series : series.Substring(0, series.Length - part.Length);
-        if (_metrics.TryGetValue(family, out var histogram) && histogram.Type == MetricType.Histogram)
-            return Declared(histogram, uses, selector);
-
-        if (part == "_bucket")
-            return new MetricFamily(family, InputKind.Histogram, _target, DefaultBounds, null, IsDeclared: false);
+        if (series.EndsWith("_bucket", StringComparison.Ordinal))
+            return new MetricFamily(WithoutSuffix(series)!, InputKind.Histogram, _target, DefaultBounds, null, IsDeclared: false);
 
         var kind = uses.IsCounter(selector) ? InputKind.Counter : uses.IsTrend(selector) ? InputKind.Trend : uses.AsksForTime && series.EndsWith("_timestamp_seconds", StringComparison.Ordinal) ? InputKind.Clock : InputKind.Gauge;
         return new MetricFamily(series, kind, _target, [], series == "up" || series.EndsWith("_info", StringComparison.Ordinal) ? 1 : null, IsDeclared: false);
     }
+
+    private static string? WithoutSuffix(string series) =>
+        Array.Find(Suffixes, suffix => series.EndsWith(suffix, StringComparison.Ordinal)) is { } part ? series.Substring(0, series.Length - part.Length) : null;
 
     private MetricFamily Declared(Metric metric, SelectorUses uses, VectorSelector selector) => new(
         metric.Name,

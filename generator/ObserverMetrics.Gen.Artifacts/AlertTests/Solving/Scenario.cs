@@ -3,10 +3,19 @@ using ObserverMetrics.PromQL;
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
 /// <summary>A way in which an alert comes to fire: one goal decides, all others stay as they must be for that.</summary>
-/// <param name="Name">What decides, as PromQL; empty where nothing else could.</param>
+/// <param name="Goal">The goal that decides, which is no combination.</param>
 /// <param name="Around">How the other levers are set.</param>
-/// <param name="Decides">The goal that decides.</param>
-internal sealed record Scenario(string Name, Settings Around, Solution Decides);
+/// <param name="Decides">What decides it.</param>
+internal sealed record Scenario(Goal Goal, Settings Around, Solution Decides)
+{
+    /// <summary>What decides, as PromQL.</summary>
+    public string Name => Goal switch
+    {
+        ComparisonGoal comparison => PromQLPrinter.Print(comparison.Comparison),
+        PresenceGoal { Expression: var expression } => PromQLPrinter.Print(expression),
+        _ => throw new InvalidOperationException("A combination does not decide."),
+    };
+}
 
 /// <summary>Finds the scenarios of a goal.</summary>
 /// <param name="solve">Solves a goal that is no combination, while the other levers are set as given.</param>
@@ -18,7 +27,7 @@ internal sealed class Scenarios(Func<Goal, Settings, Solution?> solve)
     private IEnumerable<Scenario> Of(Goal goal, Settings around)
     {
         if (goal is not SetGoal set)
-            return solve(goal, around) is { } solution ? [new Scenario(NameOf(goal), around, solution)] : [];
+            return solve(goal, around) is { } solution ? [new Scenario(goal, around, solution)] : [];
 
         var (leftAround, rightAround) = set.Operator switch
         {
@@ -58,11 +67,4 @@ internal sealed class Scenarios(Func<Goal, Settings, Solution?> solve)
             _ => Reach(set.Right, isReached, around) is { } right ? Reach(set.Left, isReached, right) : null,
         };
     }
-
-    private static string NameOf(Goal goal) => goal switch
-    {
-        ComparisonGoal comparison => PromQLPrinter.Print(comparison.Comparison),
-        PresenceGoal { Expression: var expression } => PromQLPrinter.Print(expression),
-        _ => "",
-    };
 }

@@ -20,6 +20,9 @@ internal static class TemplateRendering
     /// <summary>The rendered text; null where the template uses what cannot be rendered here.</summary>
     public static string? Render(string template, LabelSet labels, double value)
     {
+        if (!template.Contains("{{"))
+            return template;
+
         var isSound = true;
         var text = Action.Replace(template, action =>
         {
