@@ -16,15 +16,15 @@ namespace ObserverMetrics.Gen.Artifacts;
 public static class ArtifactEmitter
 {
     // A writer gives null where the manifest lacks the section that the file is about.
-    private static readonly (string DefaultName, Func<MetricsManifest, AlertTestPlan, string?> Write)[] Writers =
+    private static readonly (string DefaultName, Func<MetricsManifest, Func<AlertTestPlan>, string?> Write)[] Writers =
     [
         (OutputFileNames.Dashboard, (manifest, _) => JsonText.Write(DashboardDocument.Of(manifest))),
         (OutputFileNames.RulesYaml, (manifest, _) => YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), RulesDocument.Of(manifest))),
         (OutputFileNames.RulesJson, (manifest, _) => JsonText.Write(RulesDocument.Of(manifest))),
-        (OutputFileNames.AlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, OutputFileNames.AlertTests, plan.Generated) is { } tests
+        (OutputFileNames.AlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, OutputFileNames.AlertTests, plan().Generated) is { } tests
             ? YamlText.Write(Provenance.Header(manifest, "Tests of the alerts"), tests)
             : null),
-        (OutputFileNames.GivenAlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, OutputFileNames.GivenAlertTests, plan.Given) is { } tests
+        (OutputFileNames.GivenAlertTests, (manifest, plan) => AlertTestsDocument.Of(manifest, OutputFileNames.GivenAlertTests, plan().Given) is { } tests
             ? YamlText.Write(Provenance.Header(manifest, "The manifest's own tests of the alerts"), tests)
             : null),
         (OutputFileNames.Prometheus, (manifest, _) => manifest.Deployment is { OnMachine: true } deployment
@@ -40,7 +40,7 @@ public static class ArtifactEmitter
             ? YamlText.Write(Provenance.Header(manifest, "Grafana's dashboard provider"), DashboardProviderDocument.Of(manifest))
             : null),
         (OutputFileNames.Compose, (manifest, _) => manifest.Deployment is { OnMachine: true } deployment ? JsonText.Write(ComposeDocument.Of(manifest, deployment)) : null),
-        (OutputFileNames.Catalogue, CatalogueDocument.Write),
+        (OutputFileNames.Catalogue, (manifest, plan) => CatalogueDocument.Write(manifest, plan())),
         (OutputFileNames.Runbooks, (manifest, _) => RunbooksDocument.Write(manifest)),
         (OutputFileNames.KubernetesRules, (manifest, _) => manifest.Deployment is { Kubernetes: { } kubernetes } deployment
             ? YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), PrometheusRuleDocument.Of(manifest, deployment, kubernetes))
@@ -62,15 +62,16 @@ public static class ArtifactEmitter
     /// <returns>The files under the names that the manifest gives them. The same manifest gives the same bytes everywhere.</returns>
     public static EquatableArray<Artifact> Emit(MetricsManifest manifest, out AlertTestGaps gaps)
     {
-        var plan = AlertTestPlan.Of(manifest);
-        gaps = plan.Gaps;
+        // The tests of the alerts take as long as all else: they are found while the files without them are written.
+        var planning = Task.Run(() => AlertTestPlan.Of(manifest));
         var artifacts = new List<Artifact>();
         foreach (var (defaultName, write) in Writers)
         {
-            if (manifest.FileName(defaultName) is { } path && write(manifest, plan) is { } text)
+            if (manifest.FileName(defaultName) is { } path && write(manifest, planning.GetAwaiter().GetResult) is { } text)
                 artifacts.Add(new Artifact(path, text));
         }
 
+        gaps = planning.GetAwaiter().GetResult().Gaps;
         return artifacts.ToEquatableArray();
     }
 }

@@ -1,5 +1,6 @@
 using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
+using ObserverMetrics.Gen.Artifacts.AlertTests.Templates;
 using ObserverMetrics.Gen.Manifest.Model;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests;
@@ -17,7 +18,7 @@ internal static class GivenTests
             ? []
             : rules.Named(alert.Name).Select(parsed => parsed.Alert)
                 .Where(twin => test.Severities.Count == 0 || test.Severities.Contains(twin.Severity))
-                .Select(twin => Expected(twin, test)).ToList();
+                .Select(twin => Expected(twin, test, rules.Templates)).ToList();
         return firing.Contains(null) ? null : new AlertTest(
             test.Name,
             alert.Name,
@@ -26,17 +27,17 @@ internal static class GivenTests
             [new AlertCheck(ParsedRules.Milliseconds(test.At), test.Labels is null ? "quiet" : "fires", [.. firing.OfType<FiringAlert>()])]);
     }
 
-    private static FiringAlert? Expected(Alert alert, AlertTestCase test)
+    private static FiringAlert? Expected(Alert alert, AlertTestCase test, ParsedTemplates templates)
     {
         var rendered = alert with
         {
             Annotations = alert.Annotations.Where(annotation => !test.Annotations.Any(given => given.Name == annotation.Name)).ToEquatableArray(),
         };
         var labels = LabelSet.Of(test.Labels!.Value.Select(label => new KeyValuePair<string, string>(label.Name, label.Value)));
-        var firing = FiringAlert.Of(rendered, new Element(labels, (double)(test.Value ?? 0)));
+        var firing = FiringAlert.Of(rendered, new Element(labels, (double)(test.Value ?? 0)), templates);
 
         // Without a value, nothing may depend on it.
-        if (firing is null || (test.Value is null && FiringAlert.Of(rendered, new Element(labels, 1)) != firing))
+        if (firing is null || (test.Value is null && FiringAlert.Of(rendered, new Element(labels, 1), templates) != firing))
             return null;
 
         return firing with { Annotations = firing.Annotations.Concat(test.Annotations).ToEquatableArray() };

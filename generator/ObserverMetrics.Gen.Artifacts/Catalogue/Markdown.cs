@@ -16,26 +16,43 @@ internal static class Markdown
     /// <summary>What would make a list or a heading of a line; the other marks are among the special characters.</summary>
     private static readonly Regex BlockStart = new(@"^(?:(?=[-+=#])|([0-9]{1,9})(?=[.)]))", RegexOptions.CultureInvariant);
 
-    private static readonly Regex HeadingEnd = new("#+$", RegexOptions.CultureInvariant);
-
     // Between < and > nothing is escaped.
     private static readonly Regex Url = new(@"^https?://[!#-;=?-Z\]_a-z~]+\z", RegexOptions.CultureInvariant);
 
-    private static readonly Regex TemplateParts = new(@"(\{\{.*?\}\})", RegexOptions.CultureInvariant);
+    private static readonly char[] LineEnds = ['\r', '\n'];
 
     /// <summary>The text on one line, with nothing in it that Markdown would take for more.</summary>
     public static string Text(string text) => Escaped(OneLine(text));
 
     /// <summary>A heading: number signs at its end would be taken for its closing.</summary>
-    public static string Heading(int level, string text) => new string('#', level) + " " + HeadingEnd.Replace(Text(text), "\\$0");
+    public static string Heading(int level, string text) => new string('#', level) + " " + WithOpenEnd(Text(text));
 
     /// <summary>A text whose <c>{{ … }}</c> Prometheus fills in: these stand out as code.</summary>
-    public static string Template(string text) => Url.IsMatch(text)
-        ? "<" + text + ">"
-        : string.Concat(TemplateParts.Split(OneLine(text)).Select(part => part.StartsWith("{{", StringComparison.Ordinal) ? Code(part) : Escaped(part)));
+    public static string Template(string text)
+    {
+        if (text.StartsWith("http", StringComparison.Ordinal) && Url.IsMatch(text))
+            return "<" + text + ">";
+
+        var (line, end) = (OneLine(text), 0);
+        var output = new StringBuilder();
+        for (var start = Find("{{", 0); start >= 0 && Find("}}", start + 2) is >= 0 and var close; start = Find("{{", end))
+        {
+            output.Append(Escaped(line.Substring(end, start - end)));
+            end = close + 2;
+            output.Append(Code(line.Substring(start, end - start)));
+        }
+
+        return end == 0 ? Escaped(line) : output.Append(Escaped(line.Substring(end))).ToString();
+
+        int Find(string braces, int from) => line.IndexOf(braces, from, StringComparison.Ordinal);
+    }
 
     /// <summary>A template as a block of its own.</summary>
-    public static string Paragraph(string template) => BlockStart.Replace(Template(template), "$1\\");
+    public static string Paragraph(string template)
+    {
+        var text = Template(template);
+        return text.Length > 0 && text[0] is '-' or '+' or '=' or '#' or (>= '0' and <= '9') ? BlockStart.Replace(text, "$1\\") : text;
+    }
 
     /// <summary>Code within a line.</summary>
     public static string Code(string text)
@@ -61,9 +78,18 @@ internal static class Markdown
     public static string Quotation(string markdown) =>
         string.Join("\n", Lines(markdown).Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
 
-    private static string Lines(string text) => string.Join("\n", text.Replace("\r\n", "\n").Split('\r', '\n').Select(Visible)).TrimEnd('\n');
+    private static string WithOpenEnd(string heading)
+    {
+        var end = heading.TrimEnd('#').Length;
+        return end == heading.Length ? heading : heading.Insert(end, "\\");
+    }
 
-    private static string OneLine(string text) => Visible(string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim());
+    private static string Lines(string text) => text.IndexOfAny(LineEnds) < 0
+        ? Visible(text)
+        : string.Join("\n", text.Replace("\r\n", "\n").Split(LineEnds).Select(Visible)).TrimEnd('\n');
+
+    private static string OneLine(string text) =>
+        Visible((text.IndexOfAny(LineEnds) < 0 ? text : string.Join(" ", text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries))).Trim());
 
     /// <summary>Shows what would be unseen, or would reorder the text around it, as <c>U+202E</c>: Markdown has no escape that also holds in code.</summary>
     private static string Visible(string line) => Characters.ArePrintableAscii(line)

@@ -8,6 +8,6 @@ internal static class DecimalText
     public static string Of(decimal value)
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
-        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+        return text.IndexOf('.') >= 0 ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 }

@@ -32,14 +32,14 @@ internal static class Annotations
     private static MapNode FiringAlerts(IReadOnlyList<string> alerts) => new()
     {
         ["name"] = "Firing alerts",
-        ["datasource"] = DataSourceReference.Chosen(),
+        ["datasource"] = DataSourceReference.Chosen,
         ["enable"] = true,
         ["hide"] = false,
         ["iconColor"] = ThresholdSteps.ColourOf(AlertSeverity.Critical),
         ["target"] = new MapNode
         {
             ["refId"] = "Anno",
-            ["datasource"] = DataSourceReference.Chosen(),
+            ["datasource"] = DataSourceReference.Chosen,
             ["editorMode"] = "code",
             ["expr"] = $"ALERTS{{alertstate=\"firing\", alertname=~{PromQLPrinter.PrintLossless(new StringLiteral(string.Join("|", alerts.Select(PromQLRegex.Escape))))}}}",
             ["interval"] = "60s",

@@ -9,7 +9,7 @@ internal static class DataSourceReference
     public const string VariableName = "datasource";
 
     /// <summary>The Prometheus that people chose.</summary>
-    public static MapNode Chosen() => new() { ["type"] = "prometheus", ["uid"] = "${" + VariableName + "}" };
+    public static MapNode Chosen { get; } = new() { ["type"] = "prometheus", ["uid"] = "${" + VariableName + "}" };
 
     /// <summary>Grafana's own store of annotations.</summary>
     public static MapNode BuiltIn() => new() { ["type"] = "grafana", ["uid"] = "-- Grafana --" };

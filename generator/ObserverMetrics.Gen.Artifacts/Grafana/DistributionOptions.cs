@@ -19,7 +19,7 @@ internal static class DistributionOptions
         ["gradientMode"] = "none",
         ["lineWidth"] = 1,
         ["stacking"] = new MapNode { ["group"] = "A", ["mode"] = "none" },
-        ["hideFrom"] = SeriesOptions.HiddenNowhere(),
+        ["hideFrom"] = SeriesOptions.HiddenNowhere,
     };
 
     public static MapNode Heatmap(Panel panel) => new()
@@ -57,7 +57,7 @@ internal static class DistributionOptions
 
     public static MapNode HeatmapFields() => new()
     {
-        ["hideFrom"] = SeriesOptions.HiddenNowhere(),
-        ["scaleDistribution"] = new MapNode { ["type"] = "linear" },
+        ["hideFrom"] = SeriesOptions.HiddenNowhere,
+        ["scaleDistribution"] = SeriesOptions.LinearScale,
     };
 }

@@ -17,7 +17,7 @@ internal static class PanelDocument
         ["title"] = panel.Title,
         ["description"] = panel.Description,
         ["gridPos"] = GridPos(position),
-        ["datasource"] = panel.Type == PanelType.Text ? null : DataSourceReference.Chosen(),
+        ["datasource"] = panel.Type == PanelType.Text ? null : DataSourceReference.Chosen,
         ["links"] = Links.List(panel.Links).OrNull(),
         ["fieldConfig"] = FieldConfig.Of(panel),
         ["options"] = PanelTypes.Of(panel.Type).Options(panel),
@@ -36,7 +36,7 @@ internal static class PanelDocument
     private static MapNode Target(Panel panel, PanelQuery query) => new()
     {
         ["refId"] = query.RefId,
-        ["datasource"] = DataSourceReference.Chosen(),
+        ["datasource"] = DataSourceReference.Chosen,
         ["editorMode"] = "code",
         ["expr"] = query.Expr,
         ["format"] = query.Format switch

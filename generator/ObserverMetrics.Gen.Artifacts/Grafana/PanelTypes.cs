@@ -21,7 +21,7 @@ internal static class PanelTypes
         [PanelType.Stat] = new("stat", ByThreshold, ValueOptions.Stat, _ => null),
         [PanelType.Gauge] = new("gauge", ByThreshold, ValueOptions.Gauge, _ => null),
         [PanelType.BarGauge] = new("bargauge", ByThreshold, ValueOptions.BarGauge, _ => null),
-        [PanelType.PieChart] = new("piechart", BySeries, ValueOptions.PieChart, _ => new MapNode { ["hideFrom"] = SeriesOptions.HiddenNowhere() }),
+        [PanelType.PieChart] = new("piechart", BySeries, ValueOptions.PieChart, _ => new MapNode { ["hideFrom"] = SeriesOptions.HiddenNowhere }),
         [PanelType.TimeSeries] = new("timeseries", BySeries, SeriesOptions.TimeSeries, SeriesOptions.TimeSeriesFields),
         [PanelType.Histogram] = new("histogram", BySeries, DistributionOptions.Histogram, _ => DistributionOptions.HistogramFields()),
         [PanelType.Heatmap] = new("heatmap", BySeries, DistributionOptions.Heatmap, _ => DistributionOptions.HeatmapFields()),

@@ -6,13 +6,24 @@ namespace ObserverMetrics.Gen.Artifacts.Grafana;
 /// <summary>Options of time series, and the legends and tooltips that other panels share with them.</summary>
 internal static class SeriesOptions
 {
+    // What many panels share is made once.
+    public static MapNode HiddenNowhere { get; } = new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
+
+    public static MapNode LinearScale { get; } = new() { ["type"] = "linear" };
+
+    private static MapNode TooltipOfAll { get; } = Tooltip("multi");
+
+    private static MapNode ListBelow { get; } = Legend("list", "bottom", isShown: true);
+
+    private static MapNode TableBelow { get; } = Legend("table", "bottom", isShown: true, "lastNotNull", "mean", "max");
+
     public static MapNode TimeSeries(Panel panel)
     {
         var isMany = panel.Queries.Count > 1 || panel.Queries.Any(query => query.Legend.Contains("{{"));
         return new MapNode
         {
-            ["legend"] = Legend(isMany ? "table" : "list", "bottom", isShown: true, isMany ? ["lastNotNull", "mean", "max"] : []),
-            ["tooltip"] = Tooltip("multi"),
+            ["legend"] = isMany ? TableBelow : ListBelow,
+            ["tooltip"] = TooltipOfAll,
         };
     }
 
@@ -29,10 +40,10 @@ internal static class SeriesOptions
         ["axisPlacement"] = "auto",
         ["axisLabel"] = "",
         ["axisColorMode"] = "text",
-        ["scaleDistribution"] = new MapNode { ["type"] = "linear" },
+        ["scaleDistribution"] = LinearScale,
         ["stacking"] = new MapNode { ["group"] = "A", ["mode"] = StackingMode(panel.Stack) },
         ["thresholdsStyle"] = new MapNode { ["mode"] = ThresholdsStyle(panel.Thresholds) },
-        ["hideFrom"] = HiddenNowhere(),
+        ["hideFrom"] = HiddenNowhere,
     };
 
     public static MapNode Legend(string displayMode, string placement, bool isShown, params string[] calcs) => new()
@@ -44,8 +55,6 @@ internal static class SeriesOptions
     };
 
     public static MapNode Tooltip(string mode) => new() { ["mode"] = mode, ["sort"] = mode == "multi" ? "desc" : "none" };
-
-    public static MapNode HiddenNowhere() => new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
 
     // A line does not tell its bad side, which is taken to be above: where it is below, an area must tell.
     public static string ThresholdsStyle(EquatableArray<PanelThreshold> thresholds)

@@ -20,6 +20,8 @@ internal static class ThresholdSteps
     /// <summary>With this for a colour, Grafana draws a line whose bad side is below it in the colour of that side.</summary>
     private const string Nothing = "transparent";
 
+    private static ListNode AllFine { get; } = [Step(Fine, Node.Null)];
+
     /// <summary>The colours of values.</summary>
     /// <param name="thresholds">The thresholds, in any order.</param>
     public static ListNode Of(EquatableArray<PanelThreshold> thresholds) => Steps(thresholds, Fine);
@@ -41,6 +43,9 @@ internal static class ThresholdSteps
 
     private static ListNode Steps(EquatableArray<PanelThreshold> thresholds, string otherwise)
     {
+        if (thresholds.Count == 0)
+            return AllFine;
+
         var previous = Worst(thresholds, null);
         var steps = new ListNode { Step(ColourOf(previous, otherwise), Node.Null) };
         foreach (var start in thresholds.SelectMany(StartsOf).Distinct().OrderBy(start => start))

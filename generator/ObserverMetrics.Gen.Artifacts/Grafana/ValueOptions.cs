@@ -6,6 +6,13 @@ namespace ObserverMetrics.Gen.Artifacts.Grafana;
 /// <summary>Options of the panels that show one value for each series.</summary>
 internal static class ValueOptions
 {
+    private static MapNode LastValue { get; } = new()
+    {
+        ["calcs"] = ListNode.Of(["lastNotNull"]),
+        ["fields"] = "",
+        ["values"] = false,
+    };
+
     public static MapNode Stat(Panel panel) => new()
     {
         ["colorMode"] = HasThresholds(panel) ? "background" : "value",
@@ -13,7 +20,7 @@ internal static class ValueOptions
         ["justifyMode"] = "auto",
         ["orientation"] = "auto",
         ["percentChangeColorMode"] = "standard",
-        ["reduceOptions"] = LastValue(),
+        ["reduceOptions"] = LastValue,
         ["showPercentChange"] = false,
         ["textMode"] = "auto",
         ["wideLayout"] = true,
@@ -24,7 +31,7 @@ internal static class ValueOptions
         ["minVizHeight"] = 75,
         ["minVizWidth"] = 75,
         ["orientation"] = "auto",
-        ["reduceOptions"] = LastValue(),
+        ["reduceOptions"] = LastValue,
         ["showThresholdLabels"] = false,
         ["showThresholdMarkers"] = HasThresholds(panel),
         ["sizing"] = "auto",
@@ -39,7 +46,7 @@ internal static class ValueOptions
         ["minVizWidth"] = 8,
         ["namePlacement"] = "auto",
         ["orientation"] = "horizontal",
-        ["reduceOptions"] = LastValue(),
+        ["reduceOptions"] = LastValue,
         ["showUnfilled"] = true,
         ["sizing"] = "auto",
         ["valueMode"] = "color",
@@ -55,17 +62,10 @@ internal static class ValueOptions
             ["legend"] = legend,
             ["orientation"] = "auto",
             ["pieType"] = "donut",
-            ["reduceOptions"] = LastValue(),
+            ["reduceOptions"] = LastValue,
             ["tooltip"] = SeriesOptions.Tooltip("single"),
         };
     }
 
     private static bool HasThresholds(Panel panel) => panel.Thresholds.Count > 0 || panel.Queries.Any(query => query.Thresholds is { Count: > 0 });
-
-    private static MapNode LastValue() => new()
-    {
-        ["calcs"] = ListNode.Of(["lastNotNull"]),
-        ["fields"] = "",
-        ["values"] = false,
-    };
 }

@@ -38,7 +38,7 @@ internal static class Variables
             ["name"] = name,
             ["label"] = title,
             ["type"] = "query",
-            ["datasource"] = DataSourceReference.Chosen(),
+            ["datasource"] = DataSourceReference.Chosen,
             ["definition"] = query,
             ["query"] = new MapNode { ["query"] = query, ["refId"] = "variable-" + name },
             ["refresh"] = 2,

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 
@@ -13,9 +12,6 @@ internal static class YamlScalars
     {
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf",
     };
-
-    /// <summary>Durations as Prometheus writes them: no reader takes digits with these letters for a number.</summary>
-    private static readonly Regex Duration = new("^([0-9]+(ms|[smhdwy]))+\\z", RegexOptions.CultureInvariant);
 
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
     public static void AppendInline(StringBuilder output, string text)
@@ -38,7 +34,7 @@ internal static class YamlScalars
     /// <summary>Whether the text has several lines that a literal block (<c>|</c>) can show.</summary>
     /// <remarks>A leading space or empty line would need an explicit indentation, which readers treat differently.</remarks>
     public static bool IsBlock(string text) =>
-        text.Contains('\n')
+        text.IndexOf('\n') >= 0
         && text[0] is not (' ' or '\n')
         && !UnseenCharacters.AreIn(text.Replace("\n", ""));
 
@@ -51,7 +47,24 @@ internal static class YamlScalars
         return text.EndsWith("\n\n", StringComparison.Ordinal) ? "|+" : "|";
     }
 
-    private static bool IsDuration(string text) => text.Length > 0 && text[0] is >= '0' and <= '9' && Duration.IsMatch(text);
+    // As Prometheus writes them: no reader takes digits with these letters for a number.
+    private static bool IsDuration(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var start = at;
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+                at++;
+
+            if (at == start || at == text.Length || text[at] is not ('s' or 'm' or 'h' or 'd' or 'w' or 'y'))
+                return false;
+
+            at += text[at] == 'm' && at + 1 < text.Length && text[at + 1] == 's' ? 2 : 1;
+        }
+
+        return at > 0;
+    }
 
     // A letter or slash at the start rules out numbers, times, indicators and document marks.
     private static bool IsPlain(string text) =>

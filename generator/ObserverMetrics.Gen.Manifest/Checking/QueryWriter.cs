@@ -106,5 +106,5 @@ internal sealed class QueryWriter(SeriesCatalog series)
         : new LabelMatcher(filter.Label.Value, several, string.Join("|", filter.Values.Select(value => PromQLRegex.Escape(value.Value))));
 
     // Grafana would fill it in; only an expression can say that it may.
-    private static bool IsVariable(string value) => value.Contains('$') || value.Contains("[[");
+    private static bool IsVariable(string value) => value.IndexOf('$') >= 0 || value.Contains("[[");
 }

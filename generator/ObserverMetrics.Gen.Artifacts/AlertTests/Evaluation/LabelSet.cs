@@ -34,12 +34,19 @@ internal sealed class LabelSet : IEquatable<LabelSet>
 
     public LabelSet With(string name, string value)
     {
-        var others = Array.FindAll(_pairs, pair => pair.Key != name);
-        if (value.Length == 0)
-            return new(others);
+        var at = 0;
+        while (at < _pairs.Length && string.CompareOrdinal(_pairs[at].Key, name) < 0)
+            at++;
 
-        var at = Array.FindLastIndex(others, pair => string.CompareOrdinal(pair.Key, name) < 0) + 1;
-        return new([.. others.Take(at), new(name, value), .. others.Skip(at)]);
+        var old = at < _pairs.Length && _pairs[at].Key == name ? 1 : 0;
+        var own = value.Length > 0 ? 1 : 0;
+        var pairs = new KeyValuePair<string, string>[_pairs.Length - old + own];
+        Array.Copy(_pairs, pairs, at);
+        if (own > 0)
+            pairs[at] = new(name, value);
+
+        Array.Copy(_pairs, at + old, pairs, at + own, _pairs.Length - at - old);
+        return new(pairs);
     }
 
     public LabelSet Without(params string[] names) => Without((IReadOnlyCollection<string>)names);

@@ -12,9 +12,9 @@ namespace ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 internal sealed record FiringAlert(string Path, AlertSeverity Severity, EquatableArray<NameValue> Labels, EquatableArray<NameValue> Annotations)
 {
     /// <summary>The alert on an element, or null where one of its templates cannot be rendered here.</summary>
-    public static FiringAlert? Of(Alert alert, Element element)
+    public static FiringAlert? Of(Alert alert, Element element, ParsedTemplates templates)
     {
-        if (Rendered(alert.Labels, element) is not { } own || Rendered(alert.Annotations, element) is not { } annotations)
+        if (Rendered(alert.Labels, element, templates) is not { } own || Rendered(alert.Annotations, element, templates) is not { } annotations)
             return null;
 
         var labels = own.Aggregate(element.Labels.Without(LabelSet.MetricName), (all, label) => all.With(label.Name, label.Value));
@@ -22,15 +22,15 @@ internal sealed record FiringAlert(string Path, AlertSeverity Severity, Equatabl
             alert.Path, alert.Severity, labels.Pairs.Select(pair => new NameValue(pair.Key, pair.Value)).ToEquatableArray(), annotations.ToEquatableArray());
     }
 
-    private static List<NameValue>? Rendered(EquatableArray<NameValue> templates, Element element)
+    private static List<NameValue>? Rendered(EquatableArray<NameValue> values, Element element, ParsedTemplates templates)
     {
-        var rendered = new List<NameValue>();
-        foreach (var template in templates)
+        var rendered = new List<NameValue>(values.Count);
+        foreach (var value in values)
         {
-            if (TemplateRendering.Render(template.Value, element.Labels, element.Value) is not { } text)
+            if (templates.Of(value.Value).Render(element.Labels, element.Value) is not { } text)
                 return null;
 
-            rendered.Add(new NameValue(template.Name, text));
+            rendered.Add(new NameValue(value.Name, text));
         }
 
         return rendered;

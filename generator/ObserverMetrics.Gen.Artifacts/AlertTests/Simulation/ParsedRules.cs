@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Artifacts.AlertTests.Templates;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.PromQL;
 
@@ -37,6 +38,9 @@ internal sealed class ParsedRules
 
     /// <summary>The alerts in their order.</summary>
     public IReadOnlyList<ParsedAlert> Alerts => _alerts;
+
+    /// <summary>The texts of their labels and annotations.</summary>
+    public ParsedTemplates Templates { get; } = new();
 
     /// <summary>The alerts of a name; twins of two severities share it.</summary>
     public IEnumerable<ParsedAlert> Named(string name) => _byName[name];

@@ -30,5 +30,5 @@ internal sealed class Expectations(Problem problem, Play play, ParsedAlert alert
     }
 
     private FiringAlert? Rendered(FiringElement firing) =>
-        FiringAlert.Of((firing.Alert == problem.Alert ? alert : firing.Alert).Alert, firing.Element with { Labels = renaming.Of(firing.Element.Labels) });
+        FiringAlert.Of((firing.Alert == problem.Alert ? alert : firing.Alert).Alert, firing.Element with { Labels = renaming.Of(firing.Element.Labels) }, problem.Rules.Templates);
 }

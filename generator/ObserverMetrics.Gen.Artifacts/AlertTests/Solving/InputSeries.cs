@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.Documents;
+using ObserverMetrics.PromQL;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
 
@@ -13,7 +14,12 @@ internal sealed class InputSeries(LabelSet labels)
 
     public TimeSeries Samples { get; } = new(labels);
 
-    /// <summary>The notation: <c>0+60x10 _x5 700+0x3</c>.</summary>
+    /// <summary>The labels in promtool's notation: <c>requests_total{method="get"}</c>.</summary>
+    public string Notation => PromQLPrinter.PrintLossless(new VectorSelector(
+        labels[LabelSet.MetricName],
+        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
+
+    /// <summary>The samples in promtool's notation: <c>0+60x10 _x5 700+0x3</c>.</summary>
     public string Text => string.Join(" ", _segments);
 
     public void Clear() => _segments.Clear();

@@ -33,10 +33,10 @@ internal sealed class Inputs(IReadOnlyList<Member> members, ISet<string> names, 
     }
 
     /// <summary>The series with their samples in promtool's notation.</summary>
-    public IReadOnlyList<(LabelSet Labels, string Values)> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
+    public IReadOnlyList<InputText> Texts(IReadOnlyList<Phase> phases) => [.. _parts.Select(part =>
     {
         Write(part, phases);
-        return (part.Series.Samples.Labels, part.Series.Text);
+        return new InputText(part.Series.Notation, part.Series.Text);
     })];
 
     private static IEnumerable<Part> Parts(Member member, ISet<string> names)

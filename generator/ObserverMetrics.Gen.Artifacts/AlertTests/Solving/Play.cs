@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 
 namespace ObserverMetrics.Gen.Artifacts.AlertTests.Solving;
@@ -10,7 +9,7 @@ internal sealed class Play
     private readonly AlertRun[] _runs;
     private readonly Lazy<(long Earliest, long Latest)?> _firstFiring;
     private readonly Lazy<long?> _recovered;
-    private readonly Dictionary<long, IReadOnlyList<(LabelSet Labels, string Values)>> _inputs = [];
+    private readonly Dictionary<long, IReadOnlyList<InputText>> _inputs = [];
 
     public Play(Problem problem, Timeline timeline)
     {
@@ -46,7 +45,7 @@ internal sealed class Play
     }
 
     /// <summary>The series up to a time, with their samples in promtool's notation.</summary>
-    public IReadOnlyList<(LabelSet Labels, string Values)> InputsUntil(long time) =>
+    public IReadOnlyList<InputText> InputsUntil(long time) =>
         _inputs.TryGetValue(time, out var known) ? known : _inputs[time] = _problem.Inputs.Texts(Timeline.Until(time, _problem.Clock));
 
     private (long Earliest, long Latest)? FindFirstFiring()

@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Artifacts.AlertTests.Evaluation;
 using ObserverMetrics.Gen.Artifacts.AlertTests.Simulation;
 using ObserverMetrics.PromQL;
 
@@ -48,8 +47,8 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
         if (Checks(play, alert, new Expectations(problem, play, alert, renaming), out firing, out reason) is not { } checks)
             return null;
 
-        var series = play.InputsUntil(checks[checks.Count - 1].Time).Select(input => new InputText(Notation(renaming.Of(input.Labels)), input.Values));
-        return new AlertTest(name, alert.Alert.Name, problem.Clock.Interval, [.. series], checks);
+        var series = play.InputsUntil(checks[checks.Count - 1].Time);
+        return new AlertTest(name, alert.Alert.Name, problem.Clock.Interval, [.. series.Select(input => input with { Series = renaming.Of(input.Series) })], checks);
     }
 
     private List<AlertCheck>? Checks(Play play, ParsedAlert alert, Expectations expectations, out long? firing, out string reason)
@@ -93,8 +92,4 @@ internal sealed class ScenarioTest(Problem problem, Scenario scenario)
         reason = "";
         return result;
     }
-
-    private static string Notation(LabelSet labels) => PromQLPrinter.PrintLossless(new VectorSelector(
-        labels[LabelSet.MetricName],
-        [.. labels.Pairs.Where(pair => pair.Key != LabelSet.MetricName).Select(pair => new LabelMatcher(pair.Key, MatchOperator.Equal, pair.Value))]));
 }
