@@ -6,7 +6,7 @@ namespace ObserverMetrics.Benchmarks.Compiling;
 internal static class Milliseconds
 {
     /// <summary>Long enough for the last tier of compiled code, which the runtime makes in the background.</summary>
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(8);
 
     private const int FewestWarmUps = 2;
 
