@@ -16,7 +16,7 @@ namespace ObserverMetrics.Runtime;
 public abstract partial class MetricsSource : IMetricsSource
 {
     private readonly RegistryFamilies _families;
-    private readonly Chunk _main;
+    private readonly MainChunk _main;
 
     /// <summary>Registers the manifest's identity.</summary>
     /// <param name="registry">The registry that holds the metrics.</param>
@@ -67,7 +67,7 @@ public abstract partial class MetricsSource : IMetricsSource
 
     /// <summary>The running thread's memory.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ThreadBlock TakeBlock() => new(_main.Present);
+    protected ThreadBlock TakeBlock() => new(_main.PresentHere);
 
     /// <summary>The place of a closed label's value: its number, or behind the last one, where <c>other</c> is, for an undefined value.</summary>
     /// <param name="value">The enum member as a number.</param>

@@ -8,14 +8,20 @@ namespace ObserverMetrics.Gen.SourceGenerator.Emission;
 /// <param name="Place">The combination of the closed labels, or null for a metric without labels.</param>
 internal sealed record CellExpression(string Series, string? Place)
 {
+    /// <summary>Whether the series exists before anything is recorded: a thread's block then finds it by its place, without the cell.</summary>
+    private bool IsClosed { get; init; }
+
     public static CellExpression Of(string field, EquatableArray<MetricLabel> labels, LabelPlace[] places)
     {
         if (labels.Count == 0)
             return new(field, null);
 
-        var open = places.Where((_, index) => !LabelTypes.IsClosed(labels[index])).Select(place => $".Open({place.Expression})");
-        return new(field + string.Concat(open), PlaceOf(labels, places));
+        string[] open = [.. places.Where((_, index) => !LabelTypes.IsClosed(labels[index])).Select(place => $".Open({place.Expression})")];
+        return new(field + string.Concat(open), PlaceOf(labels, places)) { IsClosed = open.Length == 0 };
     }
+
+    /// <summary>The same as arguments of a thread block's methods.</summary>
+    public string Arguments => IsClosed ? $"{Series}, {Place}" : ToString();
 
     /// <inheritdoc/>
     public override string ToString() => Place is null ? Series : $"{Series}[{Place}]";

@@ -12,14 +12,14 @@ internal static class HistogramEmitter
         if (member.Metric.ValueKind != MetricValueKind.Seconds)
         {
             var value = member.ValueName("value");
-            methods.Write("void", MetricMethods.Record, "Adds an observation.", $"TakeBlock().Observe({member.Cell}, {value})", new Parameter("double", value, "What was observed."));
+            methods.Write("void", MetricMethods.Record, "Adds an observation.", $"TakeBlock().Observe({member.Cell.Arguments}, {value})", new Parameter("double", value, "What was observed."));
             return;
         }
 
         var duration = member.ValueName("duration");
         var seconds = member.ValueName("seconds");
-        methods.Write("void", MetricMethods.Record, "Adds an observation.", $"TakeBlock().Observe({member.Cell}, {duration})", new Parameter(RuntimeNames.TimeSpan, duration, "What was observed."));
-        methods.Write("void", MetricMethods.Record, "Adds an observation.", $"TakeBlock().Observe({member.Cell}, {seconds})", new Parameter("double", seconds, "What was observed, in seconds."));
+        methods.Write("void", MetricMethods.Record, "Adds an observation.", $"TakeBlock().Observe({member.Cell.Arguments}, {duration})", new Parameter(RuntimeNames.TimeSpan, duration, "What was observed."));
+        methods.Write("void", MetricMethods.Record, "Adds an observation.", $"TakeBlock().Observe({member.Cell.Arguments}, {seconds})", new Parameter("double", seconds, "What was observed, in seconds."));
         if (member.IsLabelled)
             TimerEmitter.Write(writer, model, member);
         else

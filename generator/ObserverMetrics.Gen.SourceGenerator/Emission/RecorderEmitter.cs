@@ -55,12 +55,12 @@ internal static class RecorderEmitter
         var isCounter = type == MetricType.Counter;
         return (entry.Action, entry.Value) switch
         {
-            (RecordAction.Increment, null) when isCounter => $"{block}.Increment({cell});",
-            (RecordAction.Increment, { } value) when isCounter => $"{block}.Increment({cell}, {arguments.Number(value)});",
+            (RecordAction.Increment, null) when isCounter => $"{block}.Increment({cell.Arguments});",
+            (RecordAction.Increment, { } value) when isCounter => $"{block}.Increment({cell.Arguments}, {arguments.Number(value)});",
             (RecordAction.Increment, var value) => $"{cell}.Add({(value is null ? "1" : arguments.Number(value))});",
             (RecordAction.Decrement, var value) => $"{cell}.Add(-{(value is null ? "1" : arguments.Operand(value))});",
             (RecordAction.Set, { } value) => $"{cell}.Set({arguments.Number(value)});",
-            (RecordAction.Observe, { } value) => $"{block}.Observe({cell}, {arguments.Observed(value)});",
+            (RecordAction.Observe, { } value) => $"{block}.Observe({cell.Arguments}, {arguments.Observed(value)});",
             _ => throw new InvalidOperationException($"An entry of a recorder for {entry.Metric} has no value."),
         };
     }

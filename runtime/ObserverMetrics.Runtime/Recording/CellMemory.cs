@@ -11,6 +11,9 @@ namespace ObserverMetrics.Runtime.Recording;
 /// <param name="blocks">Where the words come from.</param>
 internal struct CellMemory(BlockMemory blocks)
 {
+    /// <summary>An index beyond the end of each main chunk.</summary>
+    public const int NotInMain = int.MaxValue;
+
     private const int Often = 64;
 
     private int _reserved = BlockMemory.NoWord;
@@ -21,10 +24,10 @@ internal struct CellMemory(BlockMemory blocks)
     public readonly BlockMemory Blocks => blocks;
 
     /// <summary>The running thread's block.</summary>
-    public readonly ThreadBlock Block => new(blocks.Main.Present);
+    public readonly ThreadBlock Block => new(blocks.Main.PresentHere);
 
     /// <summary>The index of the first word in the main chunk; beyond its end where the words are elsewhere, or not in use.</summary>
-    public int FirstInMain { readonly get; private set; } = int.MaxValue;
+    public int FirstInMain { readonly get; private set; } = NotInMain;
 
     /// <summary>Sets words aside in the main chunk, while there is room; before the first recording.</summary>
     public void Reserve(int words) => _reserved = blocks.Reserve(words);

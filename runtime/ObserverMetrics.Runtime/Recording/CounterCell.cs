@@ -8,9 +8,6 @@ namespace ObserverMetrics.Runtime.Recording;
 /// <summary>One series of a counter: recorded rarely, in prometheus-net's child, otherwise in words of its own.</summary>
 public sealed class CounterCell : ICell
 {
-    // Larger amounts are added as floating-point numbers, so that the whole ones cannot overflow.
-    private const long LargestWhole = 1L << 32;
-
     private readonly bool _takesExemplars;
     private CellMemory _memory;
     private Counter.Child _child = null!;
@@ -37,6 +34,9 @@ public sealed class CounterCell : ICell
     /// <summary>Whether it has words of its own.</summary>
     internal bool HasWords => _words is not null;
 
+    /// <summary>The index of its word in the main chunk; beyond its end where it has none, or none yet.</summary>
+    internal int WordInMain => _memory.FirstInMain;
+
     /// <summary>Adds one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment() => Increment(_memory.Block);
@@ -59,7 +59,7 @@ public sealed class CounterCell : ICell
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Increment(long by, ThreadBlock block)
     {
-        if ((ulong)by > LargestWhole || !block.TryAdd(_memory.FirstInMain, by))
+        if (!IsSmall(by) || !block.TryAdd(_memory.FirstInMain, by))
             IncrementElsewhere(by);
     }
 
@@ -72,7 +72,7 @@ public sealed class CounterCell : ICell
     internal void Increment(double by, ThreadBlock block)
     {
         var whole = (long)by;
-        if (whole == by && (ulong)whole <= LargestWhole)
+        if (whole == by && IsSmall(whole))
             Increment(whole, block);
         else
             IncrementFraction(by);
@@ -89,12 +89,16 @@ public sealed class CounterCell : ICell
             _memory.Reserve(1);
     }
 
+    // Larger amounts, and negative ones, are taken as floating-point numbers, so that the whole ones cannot overflow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsSmall(long by) => by == (uint)by;
+
     internal void RaiseTo(double total) => _child.IncTo(total);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void IncrementElsewhere(long by)
     {
-        if ((ulong)by > LargestWhole)
+        if (!IsSmall(by))
             IncrementFraction(by);
         else if (_words is { } words)
             words.Whole.Add(by);

@@ -5,8 +5,9 @@ namespace ObserverMetrics.Runtime.Recording;
 /// <param name="make">Makes a cell.</param>
 /// <param name="attach">Connects a cell to the series with the given label values.</param>
 /// <param name="startsWithAll">Whether the closed combinations exist from the start.</param>
+/// <param name="bounds">At which a histogram looks first.</param>
 /// <param name="overflow">Gives, for an open label, the counter of its values beyond the limit.</param>
-internal sealed class Family<TCell>(FamilyDefinition definition, Func<TCell> make, Action<TCell, string[]> attach, bool startsWithAll, Func<string, CounterCell> overflow)
+internal sealed class Family<TCell>(FamilyDefinition definition, Func<TCell> make, Action<TCell, string[]> attach, bool startsWithAll, double[] bounds, Func<string, CounterCell> overflow)
     where TCell : class, ICell
 {
     private static readonly int[] OnlyPlace = [0];
@@ -22,6 +23,9 @@ internal sealed class Family<TCell>(FamilyDefinition definition, Func<TCell> mak
     private Nursery<Series<TCell>>? _next;
 
     public FamilyDefinition Definition => definition;
+
+    /// <summary>The bounds at which a histogram looks first; none for other metrics.</summary>
+    public double[] Bounds => bounds;
 
     /// <summary>The number of open labels.</summary>
     public int OpenCount => _open.Length;

@@ -47,6 +47,9 @@ public sealed class HistogramCell : ICell
         }
     }
 
+    /// <summary>The index of its first word in the main chunk; beyond its end where it has none, or none yet.</summary>
+    internal int WordInMain => _memory.FirstInMain;
+
     /// <summary>Adds an observation; NaN is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Observe(double value) => Observe(value, _memory.Block);
@@ -55,18 +58,8 @@ public sealed class HistogramCell : ICell
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Observe(double value, ThreadBlock block)
     {
-        if (_bounds.TryFind(value, out var bucket))
-        {
-            // Where the words are not in the main chunk the sum overflows, into no index either.
-            var (main, word) = (block.Main, unchecked(_memory.FirstInMain + (bucket * BucketWords.PerBucket)));
-            if ((uint)word < (uint)main.Length)
-            {
-                BucketWords.Add(ref main[word], value);
-                return;
-            }
-        }
-
-        ObserveElsewhere(value);
+        if (!block.TryObserve(_bounds.Group, _memory.FirstInMain, value))
+            ObserveElsewhere(value);
     }
 
     /// <summary>Adds a duration as seconds.</summary>
@@ -82,7 +75,7 @@ public sealed class HistogramCell : ICell
     internal void Attach(Histogram.Child child)
     {
         _child = child;
-        if (!_takesExemplars)
+        if (!_takesExemplars && _bounds.IsOneGroup)
             _memory.Reserve(_bounds.Count * BucketWords.PerBucket);
     }
 

@@ -105,7 +105,8 @@ internal sealed class RegistryFamilies
             histogram,
             () => new HistogramCell(bounds, Memory, definition.TakesExemplars),
             (cell, values) => cell.Attach(histogram.WithLabels(values)),
-            StartsWithAll: true);
+            StartsWithAll: true,
+            bounds.Group);
     });
 
     // prometheus-net keeps callbacks where a thread's statics hold them for the thread's life: one that led to the registry
@@ -140,6 +141,7 @@ internal sealed class RegistryFamilies
                 registration.Make,
                 registration.Attach,
                 registration.StartsWithAll,
+                registration.Bounds ?? [],
                 label => OverflowOf(definition.Name, label));
             var added = new Series<TCell>(family, depth: 0).Start();
             _byName.Add(definition.Name, added);
@@ -166,5 +168,5 @@ internal sealed class RegistryFamilies
     private static InvalidOperationException Conflict(string name, string difference, Exception? inner = null) =>
         new($"The registry already holds a metric {name} with {difference}. Rename one of the two, or give each its own CollectorRegistry.", inner);
 
-    private sealed record Registration<TCell>(Collector Collector, Func<TCell> Make, Action<TCell, string[]> Attach, bool StartsWithAll);
+    private sealed record Registration<TCell>(Collector Collector, Func<TCell> Make, Action<TCell, string[]> Attach, bool StartsWithAll, double[]? Bounds = null);
 }

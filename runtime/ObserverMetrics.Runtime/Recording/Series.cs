@@ -18,6 +18,10 @@ public sealed class Series<TCell> : ISeries
     private readonly ConcurrentDictionary<string, Series<TCell>>? _byText;
     private readonly ConcurrentDictionary<long, Series<TCell>>? _byNumber;
 
+    // The index of each cell's first word in the main chunk, once known, for metrics without open labels: a recording finds it
+    // here without the cell.
+    private readonly int[] _words = [];
+
     private string[] _openValues = [];
 
     /// <param name="family">The metric.</param>
@@ -25,6 +29,7 @@ public sealed class Series<TCell> : ISeries
     internal Series(Family<TCell> family, int depth)
     {
         _family = family;
+        Group = family.Bounds;
         if (depth < family.OpenCount)
         {
             _byText = new(StringComparer.Ordinal);
@@ -40,12 +45,21 @@ public sealed class Series<TCell> : ISeries
 
         // All cells first, then what they are attached to: each side by side in memory.
         _cells = new TCell?[family.Places];
+        if (depth == 0)
+        {
+            _words = new int[family.Places];
+            Array.Fill(_words, CellMemory.NotInMain);
+        }
+
         foreach (var place in family.PlacesFromStart)
             _cells[place] = family.Make();
     }
 
     /// <summary>The one series of a metric without labels.</summary>
     internal TCell Single => this[0];
+
+    /// <summary>The bounds at which a histogram looks first.</summary>
+    internal double[] Group { get; }
 
     internal FamilyDefinition Definition => _family.Definition;
 
@@ -111,6 +125,21 @@ public sealed class Series<TCell> : ISeries
         }
 
         return total;
+    }
+
+    /// <summary>The index of a cell's first word in the main chunk; beyond its end where it is not known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int WordInMain(int place)
+    {
+        var words = _words;
+        return (uint)place < (uint)words.Length ? words[place] : CellMemory.NotInMain;
+    }
+
+    /// <summary>Learns where a cell has its first word.</summary>
+    internal void Remember(int place, int word)
+    {
+        if (word != CellMemory.NotInMain && (uint)place < (uint)_words.Length)
+            _words[place] = word;
     }
 
     private TCell Create(int place)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using ObserverMetrics.Runtime.Recording.Buckets;
 
 namespace ObserverMetrics.Runtime.Recording;
 
@@ -17,22 +18,55 @@ public readonly ref struct ThreadBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(CounterCell counter) => counter.Increment(this);
 
+    /// <summary>Adds one to a counter's series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Increment(Series<CounterCell> counter, int place)
+    {
+        if (!TryAdd(counter.WordInMain(place), 1))
+            Increment(this, counter, place, 1);
+    }
+
     /// <summary>Adds a number of things to a counter.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(CounterCell counter, long by) => counter.Increment(by, this);
 
+    /// <summary>Adds a number of things to a counter's series.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Increment(Series<CounterCell> counter, int place, long by)
+    {
+        if (!CounterCell.IsSmall(by) || !TryAdd(counter.WordInMain(place), by))
+            Increment(this, counter, place, by);
+    }
+
     /// <summary>Adds an amount to a counter.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public void Increment(CounterCell counter, double by) => counter.Increment(by, this);
+
+    /// <summary>Adds an amount to a counter's series.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
+    public void Increment(Series<CounterCell> counter, int place, double by) => counter[place].Increment(by, this);
 
     /// <summary>Adds an observation to a histogram; NaN is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Observe(HistogramCell histogram, double value) => histogram.Observe(value, this);
 
+    /// <summary>Adds an observation to a histogram's series; NaN is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Observe(Series<HistogramCell> histogram, int place, double value)
+    {
+        if (!TryObserve(histogram.Group, histogram.WordInMain(place), value))
+            Observe(this, histogram, place, value);
+    }
+
     /// <summary>Adds a duration as seconds to a histogram.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Observe(HistogramCell histogram, TimeSpan duration) => histogram.Observe(duration.TotalSeconds, this);
+
+    /// <summary>Adds a duration as seconds to a histogram's series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Observe(Series<HistogramCell> histogram, int place, TimeSpan duration) => Observe(histogram, place, duration.TotalSeconds);
 
     /// <summary>Adds to a word of the main chunk; false where it has no such word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,6 +78,39 @@ public readonly ref struct ThreadBlock
 
         Add(ref main[word], by);
         return true;
+    }
+
+    /// <summary>Adds an observation to a bucket's words in the main chunk; false for NaN, and where it has no such words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryObserve(double[] bounds, int firstWord, double value)
+    {
+        if (double.IsNaN(value))
+            return false;
+
+        // Where the words are not in the main chunk the sum overflows, into no index either.
+        var (main, word) = (Main, unchecked(firstWord + (BucketBounds.IndexIn(bounds, value) * BucketWords.PerBucket)));
+        if ((uint)word >= (uint)main.Length)
+            return false;
+
+        BucketWords.Add(ref main[word], value);
+        return true;
+    }
+
+    // Static: what gives its address away lies in memory, and no longer in a register.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Increment(ThreadBlock block, Series<CounterCell> counter, int place, long by)
+    {
+        var cell = counter[place];
+        cell.Increment(by, block);
+        counter.Remember(place, cell.WordInMain);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Observe(ThreadBlock block, Series<HistogramCell> histogram, int place, double value)
+    {
+        var cell = histogram[place];
+        cell.Observe(value, block);
+        histogram.Remember(place, cell.WordInMain);
     }
 
     // Volatile only for the readers, and because in a 32-bit process a plain write would not be atomic.

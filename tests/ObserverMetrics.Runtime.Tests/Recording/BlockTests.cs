@@ -43,8 +43,8 @@ public class BlockTests
     public void A_page_on_which_much_is_recorded_gets_a_block()
     {
         var isOfPage = false;
-        // Its place may be another page's, and all blocks may be taken by other tests' threads.
-        for (var i = 0; i < 100 && !isOfPage; i++)
+        // Its place may be another page's, and all blocks may have gone to pages of other tests' threads.
+        for (var i = 0; i < 100 && !isOfPage && StackPages.Claimed < StackPages.Most; i++)
         {
             OnNewThread(() =>
             {
@@ -53,7 +53,7 @@ public class BlockTests
             });
         }
 
-        Assert.True(isOfPage);
+        Assert.True(isOfPage || StackPages.Claimed == StackPages.Most);
     }
 
     [Fact]

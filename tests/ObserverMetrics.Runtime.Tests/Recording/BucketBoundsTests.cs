@@ -24,17 +24,17 @@ public class BucketBoundsTests
         {
             var expected = bounds.TakeWhile(bound => bound < value).Count();
             Assert.Equal(expected, buckets.IndexOf(value));
-            Assert.Equal(bounds.Length <= 16, buckets.TryFind(value, out var found));
-            Assert.Equal(bounds.Length <= 16 ? expected : -1, found);
+            if (buckets.IsOneGroup)
+                Assert.Equal(expected, BucketBounds.IndexIn(buckets.Group, value));
         }
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(16)]
-    [InlineData(17)]
-    public void What_is_no_number_is_in_no_bucket(int length) =>
-        Assert.False(new BucketBounds([.. Enumerable.Range(0, length).Select(bound => (double)bound)]).TryFind(double.NaN, out _));
+    [InlineData(0, true)]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    public void Up_to_sixteen_bounds_are_looked_at_at_once(int length, bool isOneGroup) =>
+        Assert.Equal(isOneGroup, new BucketBounds([.. Enumerable.Range(0, length).Select(bound => (double)bound)]).IsOneGroup);
 
     [Fact]
     public void A_clamped_value_falls_into_its_bucket_and_moves_no_further_than_needed()

@@ -12,5 +12,5 @@ internal sealed class LaterMetrics : MetricsSource
 
     public Series<HistogramCell> Steps { get; }
 
-    public void Record(int step, double value) => TakeBlock().Observe(Steps[step], value);
+    public void Record(int step, double value) => TakeBlock().Observe(Steps, step, value);
 }

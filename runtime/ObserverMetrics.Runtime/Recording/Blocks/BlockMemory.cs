@@ -12,7 +12,6 @@ internal sealed class BlockMemory
     /// <summary>The index of no word.</summary>
     public const int NoWord = -1;
 
-    private const int MostMainWords = 8192;
     private const int MostWords = 512;
 
     private readonly object _allocating = new();
@@ -22,7 +21,7 @@ internal sealed class BlockMemory
     public FoldedCells Folded { get; } = new();
 
     /// <summary>What the cells share that exist before the first recording.</summary>
-    public Chunk Main { get; } = new(MostMainWords);
+    public MainChunk Main { get; } = new();
 
     /// <summary>Sets words of the main chunk aside, at zero in every block; <see cref="NoWord"/> where there is no room, and after the first recording.</summary>
     public int Reserve(int words) => Main.TryAllocate(words, out var first) ? first : NoWord;

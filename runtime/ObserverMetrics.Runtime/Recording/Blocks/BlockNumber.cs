@@ -29,8 +29,10 @@ internal static class BlockNumber
         }
     }
 
+    /// <summary>The number of the thread's own block.</summary>
+    /// <param name="page">The page on which it runs; it has no block yet.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int OfThread(nuint page)
+    public static int OfThread(nuint page)
     {
         // Only pages on which much is recorded are worth one of the few places.
         if (++_misses % MissesToClaim == 0)

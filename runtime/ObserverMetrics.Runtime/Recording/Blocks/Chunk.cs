@@ -8,17 +8,19 @@ namespace ObserverMetrics.Runtime.Recording.Blocks;
 /// words and goes to the next thread that has its number.
 /// </remarks>
 /// <param name="most">How many words it takes, unless the first who asks needs more.</param>
-internal sealed class Chunk(int most)
+internal class Chunk(int most)
 {
     // A cache line of 64 bytes at both ends, so that no two threads write into the same one.
     private const int Padding = 8;
 
     private readonly object _making = new();
     private int _end = Padding;
-    private bool _isMade;
 
     // By the block's number, which is never 0. Those that are not made yet are empty.
     private long[][] _copies = [[]];
+
+    /// <summary>Whether there is a copy; from then on no words are set aside.</summary>
+    protected bool IsMade { get; private set; }
 
     /// <summary>All copies at this moment, for reading; empty ones where there is none.</summary>
     public ReadOnlySpan<long[]> Copies => Volatile.Read(ref _copies);
@@ -29,7 +31,7 @@ internal sealed class Chunk(int most)
         lock (_making)
         {
             first = _end;
-            if (_isMade || (_end > Padding && _end + words > most))
+            if (IsMade || (_end > Padding && _end + words > most))
                 return false;
 
             _end += words;
@@ -41,34 +43,39 @@ internal sealed class Chunk(int most)
     public long[] Present
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            var (number, copies) = (BlockNumber.Current, _copies);
-            return (uint)number < (uint)copies.Length ? copies[number] : [];
-        }
+        get => PresentIn(BlockNumber.Current);
     }
 
     /// <summary>The copy that the running thread may write; made if there is none.</summary>
     public long[] Own => Present is { Length: > 0 } copy ? copy : Make(BlockNumber.Current);
 
+    /// <summary>The copy in a block; empty if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected long[] PresentIn(int block)
+    {
+        var copies = _copies;
+        return (uint)block < (uint)copies.Length ? copies[block] : [];
+    }
+
+    /// <summary>The copy in a block; made if there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long[] Make(int number)
+    protected long[] Make(int block)
     {
         lock (_making)
         {
-            _isMade = true;
+            IsMade = true;
             var copies = _copies;
-            if (number >= copies.Length)
+            if (block >= copies.Length)
             {
-                Array.Resize(ref copies, number + 1);
+                Array.Resize(ref copies, block + 1);
                 Array.Fill(copies, [], _copies.Length, copies.Length - _copies.Length);
                 Volatile.Write(ref _copies, copies);
             }
 
-            if (copies[number].Length == 0)
-                Volatile.Write(ref copies[number], new long[_end + Padding]);
+            if (copies[block].Length == 0)
+                Volatile.Write(ref copies[block], new long[_end + Padding]);
 
-            return copies[number];
+            return copies[block];
         }
     }
 }

@@ -23,7 +23,7 @@ internal readonly struct OwnedWords
     public static OwnedWords InMain(Chunk chunk, int first) => new(chunk, first, first);
 
     /// <summary>Words in another chunk.</summary>
-    public static OwnedWords Elsewhere(Chunk chunk, int first) => new(chunk, first, int.MaxValue);
+    public static OwnedWords Elsewhere(Chunk chunk, int first) => new(chunk, first, CellMemory.NotInMain);
 
     /// <summary>Adds to the running thread's first word.</summary>
     public void Add(long by) => ThreadBlock.Add(ref First, by);

@@ -13,6 +13,9 @@ internal static unsafe class StackPages
     /// <summary>How many pages have a block at most. Their blocks have the numbers from 1 to this.</summary>
     public const int Most = 64;
 
+    /// <summary>How many places there are in a table of pages.</summary>
+    public const int Places = 1 << PlaceBits;
+
     // Many more places than pages, so that two seldom want the same one.
     private const int PlaceBits = 10;
     private const int NumberBits = 8;
@@ -21,8 +24,10 @@ internal static unsafe class StackPages
     private const int PageBits = 12;
 
     // A page and, in its lowest bits, the number of its block; 0 where none is.
-    private static readonly nuint[] Places = new nuint[1 << PlaceBits];
-    private static int _claimed;
+    private static readonly nuint[] Pages = new nuint[Places];
+
+    /// <summary>How many pages have a block.</summary>
+    public static int Claimed { get; private set; }
 
     /// <summary>The page on which the caller runs.</summary>
     public static nuint Current
@@ -41,7 +46,7 @@ internal static unsafe class StackPages
     public static bool TryFind(nuint page, out int number)
     {
         // The bits of the page cancel out, unless it is another one.
-        var rest = Places[PlaceOf(page)] ^ (page << NumberBits);
+        var rest = Pages[PlaceOf(page)] ^ (page << NumberBits);
         number = (int)rest;
         return rest <= Most;
     }
@@ -49,15 +54,19 @@ internal static unsafe class StackPages
     /// <summary>Gives a page a block, as long as there are any, and unless its place is taken.</summary>
     public static void Claim(nuint page)
     {
-        lock (Places)
+        lock (Pages)
         {
-            ref var place = ref Places[PlaceOf(page)];
-            if (place == 0 && _claimed < Most)
-                Volatile.Write(ref place, (page << NumberBits) | (uint)++_claimed);
+            ref var place = ref Pages[PlaceOf(page)];
+            if (place == 0 && Claimed < Most)
+                Volatile.Write(ref place, (page << NumberBits) | (uint)++Claimed);
         }
     }
 
-    // Stacks lie at regular distances; the multiplication spreads them.
+    /// <summary>The place of a page in a table of pages; no two that have a block share one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint PlaceOf(nuint page) => ((uint)page * 2654435769) >> (32 - PlaceBits);
+    public static uint PlaceOf(nuint page)
+    {
+        // Stacks lie at regular distances; the multiplication spreads them.
+        return ((uint)page * 2654435769) >> (32 - PlaceBits);
+    }
 }

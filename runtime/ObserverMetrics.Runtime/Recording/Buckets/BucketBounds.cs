@@ -35,20 +35,15 @@ internal sealed class BucketBounds
     /// <summary>The number of buckets: one for each bound, and the one without.</summary>
     public int Count => _bounds.Length + 1;
 
-    /// <summary>Finds the bucket of a value at once; false for NaN, and where that takes more than one group.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFind(double value, out int bucket)
-    {
-        var padded = _padded;
-        if (padded.Length != GroupSize || double.IsNaN(value))
-        {
-            bucket = -1;
-            return false;
-        }
+    /// <summary>Whether there are so few that the bucket of a value is found at once.</summary>
+    public bool IsOneGroup => _padded.Length == GroupSize;
 
-        bucket = CountBelow(ref MemoryMarshal.GetArrayDataReference(padded), value);
-        return true;
-    }
+    /// <summary>The first of them, at which <see cref="IndexIn"/> looks.</summary>
+    public double[] Group => _padded;
+
+    /// <summary>The bucket of a value that is not NaN, where there is only one group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexIn(double[] group, double value) => CountBelow(ref MemoryMarshal.GetArrayDataReference(group), value);
 
     /// <summary>The bucket of a value that is not NaN.</summary>
     public int IndexOf(double value)
