@@ -11,6 +11,24 @@ public class MarkdownTests
     [InlineData("two\r\nlines\n", "two lines")]
     public void Text_is_nothing_but_text(string text, string expected) => Assert.Equal(expected, Markdown.Text(text));
 
+    [Theory]
+    [InlineData("C#", "## C\\#")]
+    [InlineData("a ##", "## a \\##")]
+    [InlineData("# of requests", "## # of requests")]
+    public void A_heading_keeps_the_number_signs_at_its_end(string text, string expected) => Assert.Equal(expected, Markdown.Heading(2, text));
+
+    [Theory]
+    [InlineData("- a", "\\- a")]
+    [InlineData("+ a", "\\+ a")]
+    [InlineData("# a", "\\# a")]
+    [InlineData("===", "\\===")]
+    [InlineData("1. a", "1\\. a")]
+    [InlineData("12) a", "12\\) a")]
+    [InlineData("1234567890. a", "1234567890. a")]
+    [InlineData("5xx. a", "5xx. a")]
+    [InlineData("", "")]
+    public void A_paragraph_starts_no_list_and_no_heading(string template, string expected) => Assert.Equal(expected, Markdown.Paragraph(template));
+
     [Fact]
     public void A_template_s_holes_are_code() =>
         Assert.Equal("`{{ $value | humanize }}` of \\*all\\* `{{ $labels.job }}`", Markdown.Template("{{ $value | humanize }} of *all* {{ $labels.job }}"));

@@ -31,6 +31,7 @@ public class YamlTextTests
     [InlineData("rate(a{b=~\"c|d\"}[5m]) > 0", "rate(a{b=~\"c|d\"}[5m]) > 0")]
     [InlineData("/etc/secret", "/etc/secret")]
     [InlineData("1h30m", "1h30m")]
+    [InlineData("500ms", "500ms")]
     [InlineData("no", "'no'")]
     [InlineData("_", "'_'")]
     [InlineData("5m\n", "|\n  5m")]
