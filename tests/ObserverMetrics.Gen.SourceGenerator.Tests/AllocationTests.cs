@@ -11,7 +11,7 @@ public class AllocationTests
     public async Task Generated_methods_allocate_nothing_once_their_series_exist()
     {
         var method = Set("Method", "GET", "POST");
-        var code = Code(Counter("hits", Enum(method), Open("route", 2), OpenInt("code", 2)), Histogram("wait", Enum(method), Open("route", 2)), Gauge("busy", Bool("slow")), Histogram("plain")) with
+        var code = Code(Counter("hits", Enum(method), Open("route", 2), OpenInt("code", 2)), Histogram("wait", Enum(method), Open("route", 2)), Counter("logins", Enum(method)), Histogram("login", Enum(method)), Gauge("busy", Bool("slow")), Histogram("plain")) with
         {
             Enums = EquatableArray.Of(method),
         };
@@ -23,6 +23,8 @@ public class AllocationTests
                 {
                     metrics.IncrementHits(Method.GET, i % 2 == 0 ? "/a" : "/b", 200 + i % 2);
                     metrics.IncrementHits(Method.POST, "beyond the limit", 200, 5);
+                    metrics.IncrementLogins(Method.GET);
+                    metrics.RecordLogin(Method.GET, TimeSpan.FromSeconds(1));
                     metrics.RecordWait(Method.POST, "/a", TimeSpan.FromSeconds(1));
                     using (metrics.TrackBusy(true))
                     using (metrics.MeasurePlain())

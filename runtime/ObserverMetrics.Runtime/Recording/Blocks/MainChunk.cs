@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ObserverMetrics.Runtime.Recording.Blocks;
 
@@ -16,7 +17,8 @@ internal sealed class MainChunk() : Chunk(MostWords)
         get
         {
             var page = StackPages.Current;
-            ref var known = ref _ofPages[StackPages.PlaceOf(page)];
+            // There is a place for each page, which the compiler cannot know.
+            ref var known = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ofPages), StackPages.PlaceOf(page));
             return known.Page == page ? known.Copy : Find(page);
         }
     }
