@@ -84,11 +84,12 @@ public readonly ref struct ThreadBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryObserve(double[] bounds, int firstWord, double value)
     {
-        if (double.IsNaN(value))
+        // Only NaN is not; this is one branch, where the question for NaN is two.
+        if (!(value >= double.NegativeInfinity))
             return false;
 
         // Where the words are not in the main chunk the sum overflows, into no index either.
-        var (main, word) = (Main, unchecked(firstWord + (BucketBounds.IndexIn(bounds, value) * BucketWords.PerBucket)));
+        var (main, word) = (Main, unchecked(firstWord + BucketBounds.WordIn(bounds, value)));
         if ((uint)word >= (uint)main.Length)
             return false;
 

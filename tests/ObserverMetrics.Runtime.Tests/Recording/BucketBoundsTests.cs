@@ -25,7 +25,7 @@ public class BucketBoundsTests
             var expected = bounds.TakeWhile(bound => bound < value).Count();
             Assert.Equal(expected, buckets.IndexOf(value));
             if (buckets.IsOneGroup)
-                Assert.Equal(expected, BucketBounds.IndexIn(buckets.Group, value));
+                Assert.Equal(expected * BucketWords.PerBucket, BucketBounds.WordIn(buckets.Group, value));
         }
     }
 

@@ -38,22 +38,22 @@ internal sealed class BucketBounds
     /// <summary>Whether there are so few that the bucket of a value is found at once.</summary>
     public bool IsOneGroup => _padded.Length == GroupSize;
 
-    /// <summary>The first of them, at which <see cref="IndexIn"/> looks.</summary>
+    /// <summary>The first of them, at which <see cref="WordIn"/> looks.</summary>
     public double[] Group => _padded;
 
-    /// <summary>The bucket of a value that is not NaN, where there is only one group.</summary>
+    /// <summary>The index of the first word of a value's bucket, where there is only one group; the value is not NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexIn(double[] group, double value) => CountBelow(ref MemoryMarshal.GetArrayDataReference(group), value);
+    public static int WordIn(double[] group, double value) => WordsBelow(ref MemoryMarshal.GetArrayDataReference(group), value);
 
     /// <summary>The bucket of a value that is not NaN.</summary>
     public int IndexOf(double value)
     {
         var group = 0;
         for (var i = 0; i < _lastOfGroups.Length; i += GroupSize)
-            group += CountBelow(ref _lastOfGroups[i], value);
+            group += WordsBelow(ref _lastOfGroups[i], value) / BucketWords.PerBucket;
 
         var start = group * GroupSize;
-        return start + CountBelow(ref _padded[start], value);
+        return start + (WordsBelow(ref _padded[start], value) / BucketWords.PerBucket);
     }
 
     /// <summary>The value nearest to <paramref name="value"/> that falls into a bucket; for NaN any of them.</summary>
@@ -67,18 +67,18 @@ internal sealed class BucketBounds
         return value > lower || bucket == 0 ? value : Math.BitIncrement(lower);
     }
 
-    // How many of a group are below the value.
+    // How many of a group are below the value, as words of their buckets.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountBelow(ref double group, double value)
+    private static int WordsBelow(ref double group, double value)
     {
         if (!Avx2.IsSupported)
-            return CountBelowBySums(ref group, value);
+            return BucketWords.PerBucket * CountBelow(ref group, value);
 
-        // All bits of eight bytes for each that is below, of which narrowing leaves two bytes, and a mask two bits.
+        // All bits of eight bytes for each that is below, of which narrowing leaves two bytes, and a mask two bits: one for each word.
         var values = Vector256.Create(value);
         var first = Avx2.PackSignedSaturate(IsBelow(ref group, 0, values), IsBelow(ref group, 4, values));
         var second = Avx2.PackSignedSaturate(IsBelow(ref group, 8, values), IsBelow(ref group, 12, values));
-        return BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.PackSignedSaturate(first, second))) >> 1;
+        return BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.PackSignedSaturate(first, second)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,7 +86,7 @@ internal sealed class BucketBounds
         Vector256.GreaterThan(values, Vector256.LoadUnsafe(ref group, first)).AsInt32();
 
     // Arm narrows otherwise, and has no instruction that gathers bits.
-    private static int CountBelowBySums(ref double group, double value)
+    private static int CountBelow(ref double group, double value)
     {
         var values = Vector128.Create(value);
         var below = Vector128<long>.Zero;
