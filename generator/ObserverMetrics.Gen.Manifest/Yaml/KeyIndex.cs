@@ -1,31 +1,33 @@
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
-/// <summary>Finds an entry's key among those read so far.</summary>
+/// <summary>Finds a key among the entries that a mapping has so far.</summary>
 /// <remarks>Nearly all mappings have a handful of keys, and comparing these costs less than the dictionary that a long one needs.</remarks>
-internal struct KeyIndex(List<YamlEntry> entries)
+/// <param name="entries">The entries of all mappings that are being read; those from <paramref name="start"/> on are this one's.</param>
+/// <param name="start">Where this mapping's begin.</param>
+internal struct KeyIndex(List<YamlEntry> entries, int start)
 {
     private const int FewKeys = 16;
 
-    private Dictionary<string, YamlScalar>? _keys;
+    private Dictionary<string, YamlKey>? _keys;
 
     /// <summary>The key of this name; null where there is none yet.</summary>
-    public YamlScalar? Find(string name)
+    public YamlKey? Find(string name)
     {
-        if (entries.Count <= FewKeys)
+        if (entries.Count - start <= FewKeys)
             return Among(name);
 
-        _keys ??= new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        for (var i = _keys.Count; i < entries.Count; i++)
+        _keys ??= new Dictionary<string, YamlKey>(StringComparer.Ordinal);
+        for (var i = start + _keys.Count; i < entries.Count; i++)
             _keys.Add(entries[i].Key.Value, entries[i].Key);
         return _keys.TryGetValue(name, out var key) ? key : null;
     }
 
-    private readonly YamlScalar? Among(string name)
+    private readonly YamlKey? Among(string name)
     {
-        foreach (var entry in entries)
+        for (var i = start; i < entries.Count; i++)
         {
-            if (entry.Key.Value == name)
-                return entry.Key;
+            if (entries[i].Key.Value == name)
+                return entries[i].Key;
         }
 
         return null;

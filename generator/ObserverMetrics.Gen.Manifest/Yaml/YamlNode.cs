@@ -18,7 +18,15 @@ internal sealed class YamlMapping(YamlPlace place, IReadOnlyList<YamlEntry> entr
 }
 
 /// <summary>A key with its value. A key without a value has an empty plain scalar just behind the colon.</summary>
-internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+internal readonly record struct YamlEntry(YamlKey Key, YamlNode Value);
+
+/// <summary>A key. No node: half of all scalars are keys.</summary>
+/// <param name="Value">Its text, with quotes and escapes resolved.</param>
+/// <param name="Place">The characters of its content, with quotes.</param>
+internal readonly record struct YamlKey(string Value, YamlPlace Place)
+{
+    public SourceSpan Span => Place.Span;
+}
 
 /// <summary>A sequence.</summary>
 internal sealed class YamlSequence(YamlPlace place, IReadOnlyList<YamlNode> items) : YamlNode(place)

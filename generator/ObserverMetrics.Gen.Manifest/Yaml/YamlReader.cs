@@ -118,7 +118,7 @@ internal sealed class YamlReader
 
     private List<LostKey> Lost(YamlMapping root)
     {
-        var sound = Scalars(root).Select(scalar => (scalar.Place.Start, scalar.Place.End)).OrderBy(place => place.Start).ToList();
+        var sound = Places(root).Select(place => (place.Start, place.End)).OrderBy(place => place.Start).ToList();
         return [.. _damage.Places.Select(place => new LostKey(place.Name, place.Offset, LastEndBefore(sound, place.Offset)))];
     }
 
@@ -129,7 +129,8 @@ internal sealed class YamlReader
         return before < 0 ? 0 : spans[before].End;
     }
 
-    private static IEnumerable<YamlScalar> Scalars(YamlMapping root)
+    /// <summary>Where keys and scalars stand.</summary>
+    private static IEnumerable<YamlPlace> Places(YamlMapping root)
     {
         var rest = new Stack<YamlNode>();
         rest.Push(root);
@@ -137,11 +138,11 @@ internal sealed class YamlReader
         {
             var node = rest.Pop();
             if (node is YamlScalar scalar)
-                yield return scalar;
+                yield return scalar.Place;
 
             foreach (var entry in (node as YamlMapping)?.Entries ?? [])
             {
-                yield return entry.Key;
+                yield return entry.Key.Place;
                 rest.Push(entry.Value);
             }
 

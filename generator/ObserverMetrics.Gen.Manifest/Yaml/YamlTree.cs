@@ -16,6 +16,11 @@ internal sealed class YamlTree
     private readonly YamlTraps _traps;
     private readonly List<YamlFault> _notices = [];
     private readonly YamlAnchors _anchors = new();
+    private readonly RepeatedTexts _texts = new();
+
+    // What the collections hold that are not yet complete: a node gets its content when its length is known.
+    private readonly List<YamlEntry> _openEntries = [];
+    private readonly List<YamlNode> _openItems = [];
     private readonly ReadContent<YamlEntry> _readEntries;
     private readonly ReadContent<YamlNode> _readItems;
     private int _nodes;
@@ -130,12 +135,12 @@ internal sealed class YamlTree
             end--;
         var indentation = Math.Max(0, _column);
         MoveNext();
-        return new YamlScalar(new YamlPlace(_source, scalar.Start, end), scalar.Value, scalar.Form, scalar.End, indentation);
+        return new YamlScalar(new YamlPlace(_source, scalar.Start, end), _texts.Of(scalar.Value), scalar.Form, scalar.End, indentation);
     }
 
-    private delegate List<T> ReadContent<T>(bool isFlow, int depth, ref int height, ref int end);
+    private delegate T[] ReadContent<T>(bool isFlow, int depth, ref int height, ref int end);
 
-    private YamlNode ReadCollection<T>(YamlEvent start, int depth, ReadContent<T> read, Func<YamlPlace, List<T>, YamlNode> create, out int height)
+    private YamlNode ReadCollection<T>(YamlEvent start, int depth, ReadContent<T> read, Func<YamlPlace, T[], YamlNode> create, out int height)
     {
         var outerColumn = _column;
         if (start.IsFlow)
@@ -157,10 +162,10 @@ internal sealed class YamlTree
         return create(new YamlPlace(_source, start.Start, end), content);
     }
 
-    private List<YamlEntry> ReadEntries(bool isFlow, int depth, ref int height, ref int end)
+    private YamlEntry[] ReadEntries(bool isFlow, int depth, ref int height, ref int end)
     {
-        var entries = new List<YamlEntry>();
-        var earlier = new KeyIndex(entries);
+        var first = _openEntries.Count;
+        var earlier = new KeyIndex(_openEntries, first);
         while (Current.Kind != YamlEventKind.MappingEnd)
         {
             var keyEvent = Current;
@@ -178,28 +183,40 @@ internal sealed class YamlTree
                 _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
             else if (keyEvent.Form == ScalarForm.Plain && name.Value == "<<")
                 _notices.Add(new YamlFault(YamlRules.MergeKey, name.Place.Start, name.Place.End));
-            else if (earlier.Find(name.Value) is { } first)
-                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Place.Start, name.Place.End, name.Value, (first.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
+            else if (earlier.Find(name.Value) is { } same)
+                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Place.Start, name.Place.End, name.Value, (same.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
             else
-                entries.Add(new YamlEntry(name, value));
+                _openEntries.Add(new YamlEntry(new YamlKey(name.Value, name.Place), value));
         }
 
-        return entries;
+        return Close(_openEntries, first);
     }
 
-    private List<YamlNode> ReadItems(bool isFlow, int depth, ref int height, ref int end)
+    private YamlNode[] ReadItems(bool isFlow, int depth, ref int height, ref int end)
     {
-        var items = new List<YamlNode>();
+        var first = _openItems.Count;
         while (Current.Kind != YamlEventKind.SequenceEnd)
         {
             var itemEvent = Current;
             _traps.CheckItem(itemEvent, isFlow);
-            items.Add(ReadNode(depth + 1, out var itemHeight));
+            var item = ReadNode(depth + 1, out var itemHeight);
+            _openItems.Add(item);
             height = Math.Max(height, 1 + itemHeight);
-            end = EndOf(itemEvent, items[items.Count - 1], end);
+            end = EndOf(itemEvent, item, end);
         }
 
-        return items;
+        return Close(_openItems, first);
+    }
+
+    private static T[] Close<T>(List<T> open, int first)
+    {
+        if (open.Count == first)
+            return [];
+
+        var content = new T[open.Count - first];
+        open.CopyTo(first, content, 0, content.Length);
+        open.RemoveRange(first, content.Length);
+        return content;
     }
 
     private static int EndOf(YamlEvent start, YamlNode node, int atLeast) =>

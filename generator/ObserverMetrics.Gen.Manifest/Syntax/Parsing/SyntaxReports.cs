@@ -8,7 +8,7 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>The one reporter of each rule that shapes, tables and constraints can break.</summary>
 internal static class SyntaxReports
 {
-    public static void ReportUnknownKey(this ParseContext context, YamlScalar key, KeyTable table, string? nearest) =>
+    public static void ReportUnknownKey(this ParseContext context, YamlKey key, KeyTable table, string? nearest) =>
         context.Report(
             SyntaxRules.UnknownKey,
             key.Span,
@@ -48,10 +48,10 @@ internal static class SyntaxReports
     public static void ReportBadNumber(this ParseContext context, YamlScalar scalar, NumberKind kind) =>
         context.Report(SyntaxRules.BadNumber, scalar.Span, Quoted.Excerpt(scalar.Value), kind.Singular);
 
-    public static void ReportMalformedText(this ParseContext context, YamlScalar scalar, TextGrammar grammar, string expected) =>
-        context.Report(SyntaxRules.MalformedText, scalar.Span, Quoted.Excerpt(scalar.Value), grammar.Singular, UnseenCharacters.AdviceOn(scalar.Value) is { } advice ? advice : expected);
+    public static void ReportMalformedText(this ParseContext context, string text, SourceSpan span, TextGrammar grammar, string expected) =>
+        context.Report(SyntaxRules.MalformedText, span, Quoted.Excerpt(text), grammar.Singular, UnseenCharacters.AdviceOn(text) is { } advice ? advice : expected);
 
-    public static void ReportSecretInClear(this ParseContext context, YamlScalar key, string instead) =>
+    public static void ReportSecretInClear(this ParseContext context, YamlKey key, string instead) =>
         context.Report(SyntaxRules.SecretInClear, key.Span, key.Value, instead);
 
     public static void ReportNothingChosen(this ParseContext context, MappingReader map, IReadOnlyList<Key> keys) =>

@@ -120,7 +120,7 @@ internal static class CollectionShapes
                 var name = new Spanned<string>(entry.Key.Value, entry.Key.Span);
                 var isSound = key.Matches(name.Value);
                 if (!isSound)
-                    context.ReportMalformedText(entry.Key, key, key.Explanation);
+                    context.ReportMalformedText(name.Value, name.Span, key, key.Explanation);
 
                 if (read(name, entry.Value, context) is { } item && isSound)
                     entries.Add(item);

@@ -112,11 +112,11 @@ internal static class ScalarShapes
     {
         var text = scalar.Value.TrimEnd(LineBreaks);
         if (text.Length > MaximumLength)
-            context.ReportMalformedText(scalar, grammar, $"at most {MaximumLength} characters, and this has {text.Length}");
+            context.ReportMalformedText(scalar.Value, scalar.Span, grammar, $"at most {MaximumLength} characters, and this has {text.Length}");
         else if (grammar.Matches(text))
             return new Spanned<string>(text, scalar.Span);
         else
-            context.ReportMalformedText(scalar, grammar, grammar.Explanation);
+            context.ReportMalformedText(scalar.Value, scalar.Span, grammar, grammar.Explanation);
 
         return null;
     }
