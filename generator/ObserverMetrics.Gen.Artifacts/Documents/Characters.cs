@@ -5,6 +5,9 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 /// <summary>Texts that a file can hold.</summary>
 internal static class Characters
 {
+    /// <summary>What stands for half of a surrogate pair that stands alone, which no UTF-8 file can hold.</summary>
+    public const char Replacement = '\ufffd';
+
     /// <summary>Whether a text has only characters of ASCII that are seen, as most have: nothing is to be done about it.</summary>
     public static bool ArePrintableAscii(string text)
     {
@@ -17,7 +20,7 @@ internal static class Characters
         return true;
     }
 
-    /// <summary>The text with U+FFFD for each half of a surrogate pair that stands alone, which no UTF-8 file can hold.</summary>
+    /// <summary>The text with <see cref="Replacement"/> for each half of a surrogate pair that stands alone.</summary>
     public static string WellFormed(string text)
     {
         StringBuilder? mended = null;
@@ -29,7 +32,7 @@ internal static class Characters
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;
             else
-                (mended ??= new StringBuilder(text))[i] = '\ufffd';
+                (mended ??= new StringBuilder(text))[i] = Replacement;
         }
 
         return mended?.ToString() ?? text;

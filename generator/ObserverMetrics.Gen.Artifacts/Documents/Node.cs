@@ -10,6 +10,8 @@ internal abstract class Node
     /// <summary>JSON's and YAML's null. (A null reference in a map leaves the key out.)</summary>
     public static Node Null { get; } = new LiteralNode("null");
 
+    private static readonly Node[] SmallNumbers = [.. Enumerable.Range(0, 100).Select(number => new LiteralNode(number.ToString(CultureInfo.InvariantCulture)))];
+
     private static Node True { get; } = new LiteralNode("true");
 
     private static Node False { get; } = new LiteralNode("false");
@@ -19,7 +21,8 @@ internal abstract class Node
 
     public static implicit operator Node(bool flag) => flag ? True : False;
 
-    public static implicit operator Node(int number) => new LiteralNode(number.ToString(CultureInfo.InvariantCulture));
+    public static implicit operator Node(int number) =>
+        number >= 0 && number < SmallNumbers.Length ? SmallNumbers[number] : new LiteralNode(number.ToString(CultureInfo.InvariantCulture));
 
     public static implicit operator Node(decimal number) => new LiteralNode(DecimalText.Of(number));
 }

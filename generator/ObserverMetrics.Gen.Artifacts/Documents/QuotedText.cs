@@ -17,12 +17,16 @@ internal static class QuotedText
     private static void Append(StringBuilder output, string text, bool hasLongEscape)
     {
         output.Append('"');
-        text = Characters.WellFormed(text);
         var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            // Nearly all characters are these, and documents are long.
+            if (text[i] is >= ' ' and <= '~' and not ('"' or '\\'))
+                continue;
+
             var character = UnseenCharacters.At(text, i, out var length);
-            if (character is not ('"' or '\\') && !UnseenCharacters.Contains(character))
+            var isAlone = length == 1 && char.IsSurrogate(text[i]);
+            if (character is not ('"' or '\\') && !isAlone && !UnseenCharacters.Contains(character))
             {
                 i += length - 1;
                 continue;
@@ -32,6 +36,8 @@ internal static class QuotedText
             plain = i + length;
             if (character is '"' or '\\')
                 output.Append('\\').Append(text[i]);
+            else if (isAlone)
+                output.Append(Characters.Replacement);
             else if (Letter(character) is { } letter)
                 output.Append('\\').Append(letter);
             else if (length == 2 && hasLongEscape)

@@ -6,7 +6,11 @@ namespace ObserverMetrics.Gen.Artifacts.Grafana;
 /// <summary>Options of time series, and the legends and tooltips that other panels share with them.</summary>
 internal static class SeriesOptions
 {
-    // What many panels share is made once.
+    private const string NoThresholds = "off";
+    private const string ThresholdLines = "line";
+    private const string ThresholdAreas = "line+area";
+
+    // What many panels share is made once; nothing may be added to it.
     public static MapNode HiddenNowhere { get; } = new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
 
     public static MapNode LinearScale { get; } = new() { ["type"] = "linear" };
@@ -16,6 +20,11 @@ internal static class SeriesOptions
     private static MapNode ListBelow { get; } = Legend("list", "bottom", isShown: true);
 
     private static MapNode TableBelow { get; } = Legend("table", "bottom", isShown: true, "lastNotNull", "mean", "max");
+
+    private static Dictionary<(StackMode, string), MapNode> Fields { get; } = (
+        from stack in new[] { StackMode.None, StackMode.Normal, StackMode.Percent }
+        from style in new[] { NoThresholds, ThresholdLines, ThresholdAreas }
+        select (stack, style)).ToDictionary(key => key, key => FieldsOf(key.stack, key.style));
 
     public static MapNode TimeSeries(Panel panel)
     {
@@ -27,12 +36,14 @@ internal static class SeriesOptions
         };
     }
 
-    public static MapNode TimeSeriesFields(Panel panel) => new()
+    public static MapNode TimeSeriesFields(Panel panel) => Fields[(panel.Stack, ThresholdsStyle(panel.Thresholds))];
+
+    private static MapNode FieldsOf(StackMode stack, string thresholdsStyle) => new()
     {
         ["drawStyle"] = "line",
         ["lineInterpolation"] = "linear",
         ["lineWidth"] = 1,
-        ["fillOpacity"] = panel.Stack == StackMode.None ? 10 : 40,
+        ["fillOpacity"] = stack == StackMode.None ? 10 : 40,
         ["gradientMode"] = "none",
         ["showPoints"] = "never",
         ["pointSize"] = 5,
@@ -41,8 +52,8 @@ internal static class SeriesOptions
         ["axisLabel"] = "",
         ["axisColorMode"] = "text",
         ["scaleDistribution"] = LinearScale,
-        ["stacking"] = new MapNode { ["group"] = "A", ["mode"] = StackingMode(panel.Stack) },
-        ["thresholdsStyle"] = new MapNode { ["mode"] = ThresholdsStyle(panel.Thresholds) },
+        ["stacking"] = new MapNode { ["group"] = "A", ["mode"] = StackingMode(stack) },
+        ["thresholdsStyle"] = new MapNode { ["mode"] = thresholdsStyle },
         ["hideFrom"] = HiddenNowhere,
     };
 
@@ -60,9 +71,9 @@ internal static class SeriesOptions
     public static string ThresholdsStyle(EquatableArray<PanelThreshold> thresholds)
     {
         if (thresholds.Count == 0)
-            return "off";
+            return NoThresholds;
 
-        return thresholds.Any(threshold => threshold.When is Comparison.Below or Comparison.AtMost) ? "line+area" : "line";
+        return thresholds.Any(threshold => threshold.When is Comparison.Below or Comparison.AtMost) ? ThresholdAreas : ThresholdLines;
     }
 
     private static string StackingMode(StackMode mode) => mode switch

@@ -13,6 +13,8 @@ internal static class YamlScalars
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf",
     };
 
+    private const int LongestWord = 5;
+
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
     public static void AppendInline(StringBuilder output, string text)
     {
@@ -74,7 +76,7 @@ internal static class YamlScalars
         && text[^1] is not (' ' or ':')
         && text.IndexOf(": ", StringComparison.Ordinal) < 0
         && text.IndexOf(" #", StringComparison.Ordinal) < 0
-        && !Words.Contains(text);
+        && !(text.Length <= LongestWord && Words.Contains(text));
 
     private static bool IsWord(string text)
     {
@@ -89,8 +91,7 @@ internal static class YamlScalars
 
     private static void AppendQuoted(StringBuilder output, string text)
     {
-        text = Characters.WellFormed(text);
-        if (UnseenCharacters.AreIn(text))
+        if (!Characters.ArePrintableAscii(text) && UnseenCharacters.AreIn(text = Characters.WellFormed(text)))
             QuotedText.AppendYaml(output, text);
         else
             output.Append('\'').Append(text.Replace("'", "''")).Append('\'');
