@@ -8,10 +8,10 @@ internal static class ColdStart
 {
     public const string Command = "cold";
 
-    private static readonly Dictionary<string, Func<Stages, object>> Stages = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Stages, ProjectFolder, object>> Stages = new(StringComparer.Ordinal)
     {
-        ["generator"] = stages => stages.Generator(),
-        ["task"] = stages => stages.Task(),
+        ["generator"] = (stages, _) => stages.Generator(),
+        ["task"] = (stages, folder) => stages.Task(folder),
     };
 
     public static Measure Of(string stage, int metrics) => () =>
@@ -25,7 +25,8 @@ internal static class ColdStart
     public static void Run(string stage, int metrics)
     {
         var stages = new Stages(Manifests.OfSize(metrics));
-        var milliseconds = Milliseconds.Once(() => Stages[stage](stages));
+        using var folder = stages.NewFolder();
+        var milliseconds = Milliseconds.Once(() => Stages[stage](stages, folder));
         Console.Write(milliseconds.ToString(CultureInfo.InvariantCulture));
     }
 }

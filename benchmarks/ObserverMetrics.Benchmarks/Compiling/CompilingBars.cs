@@ -9,10 +9,10 @@ internal static class CompilingBars
     /// <summary>What runs in the C# compiler, whose garbage collector is the server's.</summary>
     public static IEnumerable<Bar> Compiler { get; } =
     [
-        Own("generator", Thousand, 50, stages => stages.Generator()),
-        Own("C# alone", Thousand, null, stages => stages.Code()),
-        Own("generator", TenThousand, 600, stages => stages.Generator()),
-        Growth("generator", stages => stages.Generator()),
+        Own("generator", Thousand, 50, Generator),
+        Own("C# alone", Thousand, null, stages => Milliseconds.Of(stages.Code)),
+        Own("generator", TenThousand, 600, Generator),
+        Growth("generator", Generator),
         new($"keystroke, {TenThousand} metrics", "ms", Limit.AtMost(1), () => Milliseconds.Of(new Keystroke(TenThousand).Type)),
         new($"keystroke, {TenThousand} metrics", "steps that ran again", Limit.AtMost(0), () => Count(new Keystroke(TenThousand, trackSteps: true).StepsRunAgain)),
         new($"compiler on the C# of {Thousand} metrics", "ms", null, () => Milliseconds.Of(new GeneratorHost(Thousand).Compile)) { Rounds = 7 },
@@ -23,7 +23,7 @@ internal static class CompilingBars
         CompilerWithAnalyzers(Manifests.Observer),
         CompilerWithAnalyzers(Thousand),
         CompilerWithAnalyzers(Thousand, lacksOne: true),
-        Own("generator", Manifests.Observer, null, stages => stages.Generator()),
+        Own("generator", Manifests.Observer, null, Generator),
         Cold("generator", Manifests.Observer),
         Cold("generator", Thousand),
     ];
@@ -31,22 +31,26 @@ internal static class CompilingBars
     /// <summary>What runs in MSBuild, whose garbage collector is the workstation's.</summary>
     public static IEnumerable<Bar> MSBuild { get; } =
     [
-        Own("task", Thousand, 50, stages => stages.Task()),
-        Own("front end alone", Thousand, null, stages => stages.FrontEnd()),
-        Own("files alone", Thousand, null, stages => stages.Artifacts()),
-        Own("task", TenThousand, 600, stages => stages.Task()),
-        Growth("task", stages => stages.Task()),
-        Own("task", Manifests.Observer, null, stages => stages.Task()),
+        Own("task", Thousand, 50, Task),
+        Own("front end alone", Thousand, null, stages => Milliseconds.Of(stages.FrontEnd)),
+        Own("files alone", Thousand, null, stages => Milliseconds.Of(stages.Artifacts)),
+        Own("task", TenThousand, 600, Task),
+        Growth("task", Task),
+        Own("task", Manifests.Observer, null, Task),
         Cold("task", Manifests.Observer),
         Cold("task", Thousand),
     ];
 
-    private static Bar Own<T>(string stage, int metrics, double? limit, Func<Stages, T> run) =>
-        new($"{stage}, {metrics} metrics", "ms", limit is { } value ? Limit.AtMost(value) : null, () => Warm(metrics, run)) { Rounds = RoundsOf(metrics) };
+    private static Measure Generator(Stages stages) => Milliseconds.Of(stages.Generator);
+
+    private static Measure Task(Stages stages) => Milliseconds.Of(stages.NewFolder, stages.Task);
+
+    private static Bar Own(string stage, int metrics, double? limit, Func<Stages, Measure> measure) =>
+        new($"{stage}, {metrics} metrics", "ms", limit is { } value ? Limit.AtMost(value) : null, () => measure(OfSize(metrics))) { Rounds = RoundsOf(metrics) };
 
     /// <remarks>Between large manifests, since a small one fits the caches and is hardly ever collected. What is linear takes twice as long, and a little for the larger heap; what is quadratic, four times.</remarks>
-    private static Bar Growth<T>(string stage, Func<Stages, T> run) =>
-        Bar.Ratio($"{stage}, {TenThousand} metrics", "half as many", Limit.AtMost(2.4), () => Warm(TenThousand, run), () => Warm(TenThousand / 2, run)) with { Rounds = RoundsOf(TenThousand) };
+    private static Bar Growth(string stage, Func<Stages, Measure> measure) =>
+        Bar.Ratio($"{stage}, {TenThousand} metrics", "half as many", Limit.AtMost(2.4), () => measure(OfSize(TenThousand)), () => measure(OfSize(TenThousand / 2))) with { Rounds = RoundsOf(TenThousand) };
 
     private static Bar OwnOfAnalyzers(int metrics, bool lacksOne = false) => new(
         Analyzers(metrics, lacksOne),
@@ -77,11 +81,7 @@ internal static class CompilingBars
     private static Bar Cold(string stage, int metrics) =>
         new($"{stage}, {metrics} metrics, new process", "ms", null, () => ColdStart.Of(stage, metrics)) { Rounds = 5 };
 
-    private static Measure Warm<T>(int metrics, Func<Stages, T> run)
-    {
-        var stages = new Stages(Manifests.OfSize(metrics));
-        return Milliseconds.Of(() => run(stages));
-    }
+    private static Stages OfSize(int metrics) => new(Manifests.OfSize(metrics));
 
     private static int RoundsOf(int metrics) => metrics < TenThousand ? 15 : 5;
 

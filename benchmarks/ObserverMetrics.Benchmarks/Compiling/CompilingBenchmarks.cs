@@ -31,8 +31,13 @@ public class CompilingBenchmarks
     [Benchmark]
     public SourceText CodeAlone() => _stages.Code();
 
+    /// <summary>With what it takes to make its folder and to remove it.</summary>
     [Benchmark]
-    public int Task() => _stages.Task();
+    public int Task()
+    {
+        using var folder = _stages.NewFolder();
+        return _stages.Task(folder);
+    }
 
     [Benchmark]
     public EquatableArray<Artifact> ArtifactsAlone() => _stages.Artifacts();

@@ -21,6 +21,24 @@ internal static class Milliseconds
         };
     }
 
+    /// <param name="prepare">What the call needs; neither that nor its disposal is measured.</param>
+    /// <param name="call">What is measured.</param>
+    public static Measure Of<TNeeded, T>(Func<TNeeded> prepare, Func<TNeeded, T> call)
+        where TNeeded : IDisposable
+    {
+        WarmUp(() =>
+        {
+            using var needed = prepare();
+            return call(needed);
+        });
+        return () =>
+        {
+            using var needed = prepare();
+            GC.Collect();
+            return Once(() => call(needed));
+        };
+    }
+
     public static void WarmUp<T>(Func<T> call)
     {
         var start = Stopwatch.GetTimestamp();

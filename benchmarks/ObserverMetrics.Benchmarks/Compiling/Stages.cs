@@ -40,23 +40,16 @@ internal sealed class Stages
     public EquatableArray<Artifact> Artifacts() => ArtifactEmitter.Emit(_manifest.Value);
 
     /// <summary>All that the task does, from the manifest on the disk to new files in an empty folder.</summary>
-    public int Task()
+    public int Task(ProjectFolder folder)
     {
-        var folder = Directory.CreateTempSubdirectory("observer-metrics-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, FileName);
-            File.WriteAllText(path, _text);
-            var output = new OutputFolder(Path.Combine(folder.FullName, "monitoring"));
-            var manifests = ManifestSet.Read([path]);
-            var problems = manifests.Write(output);
-            return problems.Count == 0 ? manifests.PathsIn(output).Count : throw new IOException(problems[0].Message);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var output = new OutputFolder(folder.Output);
+        var manifests = ManifestSet.Read([folder.Manifest]);
+        var problems = manifests.Write(output);
+        return problems.Count == 0 ? manifests.PathsIn(output).Count : throw new IOException(problems[0].Message);
     }
+
+    /// <summary>A folder for the task, with nothing in it but the manifest.</summary>
+    public ProjectFolder NewFolder() => new(FileName, _text);
 
     private static SourceText Code(ManifestCode manifest)
     {
