@@ -22,7 +22,7 @@ internal static class Annotations
         ["builtIn"] = 1,
         ["name"] = "Annotations & Alerts",
         ["type"] = "dashboard",
-        ["datasource"] = DataSourceReference.BuiltIn(),
+        ["datasource"] = DataSourceReference.BuiltIn,
         ["enable"] = true,
         ["hide"] = true,
         ["iconColor"] = "rgba(0, 211, 255, 1)",

@@ -12,5 +12,5 @@ internal static class DataSourceReference
     public static MapNode Chosen { get; } = new() { ["type"] = "prometheus", ["uid"] = "${" + VariableName + "}" };
 
     /// <summary>Grafana's own store of annotations.</summary>
-    public static MapNode BuiltIn() => new() { ["type"] = "grafana", ["uid"] = "-- Grafana --" };
+    public static MapNode BuiltIn { get; } = new() { ["type"] = "grafana", ["uid"] = "-- Grafana --" };
 }

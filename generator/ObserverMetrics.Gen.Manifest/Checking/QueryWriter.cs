@@ -101,10 +101,8 @@ internal sealed class QueryWriter(SeriesCatalog series)
             .. query.WhereNot.Select(filter => Matcher(filter, MatchOperator.NotEqual, MatchOperator.RegexNotMatch)),
         ]);
 
-    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1 && !IsVariable(filter.Values[0].Value)
+    // Grafana would fill a variable in; only an expression can say that it may.
+    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1 && !VariableChecker.MayHoldOne(filter.Values[0].Value)
         ? new LabelMatcher(filter.Label.Value, one, filter.Values[0].Value)
         : new LabelMatcher(filter.Label.Value, several, string.Join("|", filter.Values.Select(value => PromQLRegex.Escape(value.Value))));
-
-    // Grafana would fill it in; only an expression can say that it may.
-    private static bool IsVariable(string value) => value.IndexOf('$') >= 0 || value.Contains("[[");
 }

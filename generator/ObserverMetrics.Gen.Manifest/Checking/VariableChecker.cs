@@ -25,6 +25,9 @@ internal sealed class VariableChecker(CheckContext context)
 
     private readonly List<string> _own = [.. DashboardBinder.OwnVariables, .. context.Syntax.Dashboard.Variables.Select(variable => variable.Name.Value)];
 
+    /// <summary>Whether it is worth looking for a variable in a text: nearly all have none.</summary>
+    public static bool MayHoldOne(string text) => text.IndexOf('$') >= 0 || text.Contains("[[");
+
     public bool Check(IReadOnlyList<PromQLExpression> parts, YamlScalar scalar, bool inDashboard)
     {
         var sound = true;
@@ -64,8 +67,7 @@ internal sealed class VariableChecker(CheckContext context)
 
     private bool CheckMatcher(LabelMatcher matcher, YamlScalar scalar, bool inDashboard)
     {
-        // Nearly all have none, and a search for it in vain takes its time, too.
-        if (matcher.Value.IndexOf('$') < 0 && !matcher.Value.Contains("[["))
+        if (!MayHoldOne(matcher.Value))
             return true;
 
         var sound = true;
