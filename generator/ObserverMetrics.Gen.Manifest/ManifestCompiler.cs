@@ -34,7 +34,7 @@ public static class ManifestCompiler
     public static ManifestCompilation Refuse(string path, string size) =>
         new(null, EquatableArray.Of(new ManifestDiagnostic(YamlRules.TooLarge, path, default, EquatableArray.Of(size))));
 
-    // A method of its own, so that the nodes are gone before the check: in code that is not yet optimized, as a compiler runs
+    // A method of its own, so that nearly all nodes are gone before the check: in code that is not yet optimized, as a compiler runs
     // this, a local lives as long as its method.
     private static ManifestSyntax Parse(string text, DiagnosticBag diagnostics) => ManifestParser.Parse(YamlReader.Read(text, diagnostics), diagnostics);
 

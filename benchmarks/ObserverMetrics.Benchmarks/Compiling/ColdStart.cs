@@ -8,10 +8,14 @@ internal static class ColdStart
 {
     public const string Command = "cold";
 
-    private static readonly Dictionary<string, Func<Stages, ProjectFolder, object>> Stages = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Stages, double>> Stages = new(StringComparer.Ordinal)
     {
-        ["generator"] = (stages, _) => stages.Generator(),
-        ["task"] = (stages, folder) => stages.Task(folder),
+        ["generator"] = stages => Milliseconds.Once(stages.Generator),
+        ["task"] = stages =>
+        {
+            using var folder = stages.NewFolder();
+            return Milliseconds.Once(() => stages.Task(folder));
+        },
     };
 
     public static Measure Of(string stage, int metrics) => () =>
@@ -25,8 +29,7 @@ internal static class ColdStart
     public static void Run(string stage, int metrics)
     {
         var stages = new Stages(Manifests.OfSize(metrics));
-        using var folder = stages.NewFolder();
-        var milliseconds = Milliseconds.Once(() => Stages[stage](stages, folder));
+        var milliseconds = Stages[stage](stages);
         Console.Write(milliseconds.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Stages
     /// <summary>From checked model to the texts of the monitoring files.</summary>
     public EquatableArray<Artifact> Artifacts() => ArtifactEmitter.Emit(_manifest.Value);
 
-    /// <summary>All that the task does, from the manifest on the disk to new files in an empty folder.</summary>
+    /// <summary>All that the task does, from the manifest on the disk to new files in a folder of their own.</summary>
     public int Task(ProjectFolder folder)
     {
         var output = new OutputFolder(folder.Output);

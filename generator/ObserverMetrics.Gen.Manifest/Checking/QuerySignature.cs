@@ -34,6 +34,6 @@ internal static class QuerySignature
             return inner.Grouping.Count < 2 ? inner : inner with { Grouping = [.. inner.Grouping.OrderBy(label => label.Name, StringComparer.Ordinal)] };
         }
 
-        private static bool HasVariable(LabelMatcher matcher) => matcher.Value.IndexOf('$') >= 0;
+        private static bool HasVariable(LabelMatcher matcher) => VariableChecker.MayHoldVariable(matcher.Value);
     }
 }

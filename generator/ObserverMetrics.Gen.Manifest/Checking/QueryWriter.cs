@@ -102,7 +102,7 @@ internal sealed class QueryWriter(SeriesCatalog series)
         ]);
 
     // Grafana would fill a variable in; only an expression can say that it may.
-    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1 && !VariableChecker.MayHoldOne(filter.Values[0].Value)
+    private static LabelMatcher Matcher(LabelFilterSyntax filter, MatchOperator one, MatchOperator several) => filter.Values.Count == 1 && !VariableChecker.MayHoldVariable(filter.Values[0].Value)
         ? new LabelMatcher(filter.Label.Value, one, filter.Values[0].Value)
         : new LabelMatcher(filter.Label.Value, several, string.Join("|", filter.Values.Select(value => PromQLRegex.Escape(value.Value))));
 }

@@ -106,5 +106,5 @@ internal sealed class SelectorChecker(CheckContext context, SeriesCatalog series
         return PromQLSpan.FromBounds(start, matcher.SourceOffset(alternative.Start + alternative.Length));
     }
 
-    private static bool IsVariable(string text, bool inDashboard) => inDashboard && VariableChecker.MayHoldOne(text);
+    private static bool IsVariable(string text, bool inDashboard) => inDashboard && VariableChecker.MayHoldVariable(text);
 }

@@ -25,8 +25,8 @@ internal sealed class VariableChecker(CheckContext context)
 
     private readonly List<string> _own = [.. DashboardBinder.OwnVariables, .. context.Syntax.Dashboard.Variables.Select(variable => variable.Name.Value)];
 
-    /// <summary>Whether it is worth looking for a variable in a text: nearly all have none.</summary>
-    public static bool MayHoldOne(string text) => text.IndexOf('$') >= 0 || text.Contains("[[");
+    /// <summary>Whether Grafana may take a part of a text for a variable.</summary>
+    public static bool MayHoldVariable(string text) => text.IndexOf('$') >= 0 || text.Contains("[[");
 
     public bool Check(IReadOnlyList<PromQLExpression> parts, YamlScalar scalar, bool inDashboard)
     {
@@ -67,7 +67,7 @@ internal sealed class VariableChecker(CheckContext context)
 
     private bool CheckMatcher(LabelMatcher matcher, YamlScalar scalar, bool inDashboard)
     {
-        if (!MayHoldOne(matcher.Value))
+        if (!MayHoldVariable(matcher.Value))
             return true;
 
         var sound = true;

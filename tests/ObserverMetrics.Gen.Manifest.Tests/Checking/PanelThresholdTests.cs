@@ -10,6 +10,7 @@ public class PanelThresholdTests
     [InlineData("rate: shop_orders_total, window: 1h", "rate: shop_orders_total, window: 10m, above: 5")]
     [InlineData("rate: shop_orders_total", "expr: 'sum(rate(shop_orders_total[5m]))', above: 5")]
     [InlineData("expr: 'sum(rate(shop_orders_total{job=~\"$job\"}[$__rate_interval]))'", "rate: shop_orders_total, above: 5")]
+    [InlineData("expr: 'sum(rate(shop_orders_total{job=~\"[[job]]\"}[$__rate_interval]))'", "rate: shop_orders_total, above: 5")]
     [InlineData("rate: shop_orders_total, by: [status, route]", "rate: shop_orders_total, by: [route, status], above: 5")]
     [InlineData("rate: shop_orders_total, alerts: [A]", "value: untyped, above: 5")]
     public void An_alert_of_the_same_query_or_by_name_is_drawn(string panel, string alert)

@@ -24,9 +24,11 @@ internal sealed class BucketBounds
     public BucketBounds(double[] bounds)
     {
         _bounds = bounds;
-        _padded = Padded(bounds, Math.Max(bounds.Length, 1));
-        if (_padded.Length == GroupSize)
+        if (bounds.Length <= GroupSize)
+        {
+            _padded = Padded(bounds, GroupSize);
             return;
+        }
 
         // A value above all bounds of full groups is looked for in the group behind them.
         _padded = Padded(bounds, bounds.Length + 1);
@@ -107,7 +109,8 @@ internal sealed class BucketBounds
     }
 
     // A part of a group that lay in two cache lines would wait for what the observation before has written: a histogram takes
-    // a sixth longer with it. Nothing else depends on the place, so that after some attempts any will do.
+    // a sixth longer with it. Each attempt lies three words further within a line, so that one of eight hits its start, unless
+    // others allocate in between; then any will do, since nothing else depends on it. The others are collected.
     private static double[] AtCacheLine(int length)
     {
         for (var attempts = CacheLine / sizeof(double); ; attempts--)
