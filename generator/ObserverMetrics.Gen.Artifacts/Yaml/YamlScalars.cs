@@ -13,7 +13,7 @@ internal static class YamlScalars
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf",
     };
 
-    private const int LongestWord = 5;
+    private static readonly int LongestWord = Words.Max(word => word.Length);
 
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
     public static void AppendInline(StringBuilder output, string text)
@@ -38,7 +38,7 @@ internal static class YamlScalars
     public static bool IsBlock(string text) =>
         text.IndexOf('\n') >= 0
         && text[0] is not (' ' or '\n')
-        && !UnseenCharacters.AreIn(text.Replace("\n", ""));
+        && !UnseenCharacters.AreIn(text.Replace('\n', ' '));
 
     /// <summary>The header of a literal block: what becomes of the line breaks at its end.</summary>
     public static string BlockHeader(string text)

@@ -41,6 +41,11 @@ public class YamlTextTests
     public void Texts_are_quoted_only_where_a_reader_could_err(string text, string expected) =>
         Assert.Equal($"a: {expected}\n", YamlText.Write([], new MapNode { ["a"] = text }));
 
+    /// <remarks>Not an example: the test runner mends halves of pairs.</remarks>
+    [Fact]
+    public void Halves_of_a_pair_on_two_lines_stand_alone() =>
+        Assert.Equal("a: \"\ufffd\\n\ufffd\"\n", YamlText.Write([], new MapNode { ["a"] = "\ud800\n\udc00" }));
+
     [Fact]
     public void Several_lines_are_a_literal_block()
     {
