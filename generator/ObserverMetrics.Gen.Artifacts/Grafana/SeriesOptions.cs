@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Manifest.Model;
 
@@ -6,10 +7,6 @@ namespace ObserverMetrics.Gen.Artifacts.Grafana;
 /// <summary>Options of time series, and the legends and tooltips that other panels share with them.</summary>
 internal static class SeriesOptions
 {
-    private const string NoThresholds = "off";
-    private const string ThresholdLines = "line";
-    private const string ThresholdAreas = "line+area";
-
     // What many panels share is made once; nothing may be added to it.
     public static MapNode HiddenNowhere { get; } = new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
 
@@ -21,10 +18,7 @@ internal static class SeriesOptions
 
     private static MapNode TableBelow { get; } = Legend("table", "bottom", isShown: true, "lastNotNull", "mean", "max");
 
-    private static Dictionary<(StackMode, string), MapNode> Fields { get; } = (
-        from stack in new[] { StackMode.None, StackMode.Normal, StackMode.Percent }
-        from style in new[] { NoThresholds, ThresholdLines, ThresholdAreas }
-        select (stack, style)).ToDictionary(key => key, key => FieldsOf(key.stack, key.style));
+    private static ConcurrentDictionary<(StackMode Stack, string ThresholdsStyle), MapNode> Fields { get; } = new();
 
     public static MapNode TimeSeries(Panel panel)
     {
@@ -36,7 +30,8 @@ internal static class SeriesOptions
         };
     }
 
-    public static MapNode TimeSeriesFields(Panel panel) => Fields[(panel.Stack, ThresholdsStyle(panel.Thresholds))];
+    public static MapNode TimeSeriesFields(Panel panel) =>
+        Fields.GetOrAdd((panel.Stack, ThresholdsStyle(panel.Thresholds)), static look => FieldsOf(look.Stack, look.ThresholdsStyle));
 
     private static MapNode FieldsOf(StackMode stack, string thresholdsStyle) => new()
     {
@@ -71,9 +66,9 @@ internal static class SeriesOptions
     public static string ThresholdsStyle(EquatableArray<PanelThreshold> thresholds)
     {
         if (thresholds.Count == 0)
-            return NoThresholds;
+            return "off";
 
-        return thresholds.Any(threshold => threshold.When is Comparison.Below or Comparison.AtMost) ? ThresholdAreas : ThresholdLines;
+        return thresholds.Any(threshold => threshold.When is Comparison.Below or Comparison.AtMost) ? "line+area" : "line";
     }
 
     private static string StackingMode(StackMode mode) => mode switch
