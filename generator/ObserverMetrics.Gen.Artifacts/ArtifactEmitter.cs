@@ -2,6 +2,7 @@ using ObserverMetrics.Gen.Artifacts.Alertmanager;
 using ObserverMetrics.Gen.Artifacts.AlertTests;
 using ObserverMetrics.Gen.Artifacts.Catalogue;
 using ObserverMetrics.Gen.Artifacts.Compose;
+using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Artifacts.Grafana;
 using ObserverMetrics.Gen.Artifacts.Json;
 using ObserverMetrics.Gen.Artifacts.Kubernetes;
@@ -16,7 +17,7 @@ namespace ObserverMetrics.Gen.Artifacts;
 public static class ArtifactEmitter
 {
     // A writer gives null where the manifest lacks the section that the file is about.
-    private static readonly (string DefaultName, Func<MetricsManifest, Func<AlertTestPlan>, string?> Write)[] Writers =
+    private static readonly (string DefaultName, Func<MetricsManifest, Func<AlertTestPlan>, Utf8Text?> Write)[] Writers =
     [
         (OutputFileNames.Dashboard, (manifest, _) => JsonText.Write(DashboardDocument.Of(manifest))),
         (OutputFileNames.RulesYaml, (manifest, _) => YamlText.Write(Provenance.Header(manifest, "Prometheus rules"), RulesDocument.Of(manifest))),
@@ -68,7 +69,7 @@ public static class ArtifactEmitter
         foreach (var (defaultName, write) in Writers)
         {
             if (manifest.FileName(defaultName) is { } path && write(manifest, planning.GetAwaiter().GetResult) is { } text)
-                artifacts.Add(new Artifact(path, text));
+                artifacts.Add(new Artifact(path, text.ToArray()));
         }
 
         gaps = planning.GetAwaiter().GetResult().Gaps;

@@ -76,7 +76,7 @@ internal sealed class FolderPlanner(string folder, IReadOnlyList<OwnedFile> file
             return null;
         }
 
-        var planned = new PlannedFile(file.Path, path, FileFault.Name(path, () => Utf8File.Encode(file.Text)), Utf8File.ReadIfPresent(path));
+        var planned = new PlannedFile(file.Path, path, file.Content, Utf8File.ReadIfPresent(path));
         if (planned is { Current: not null, IsCurrent: false } && !previous.Contains(path) && !list.Lists(file.Path))
             _problems.Add(OutputProblem.Of(HostRules.OutputForeign, path, file.Path));
 

@@ -139,7 +139,7 @@ public sealed class ManifestSet
         var tests = alerts.SelectMany(alert => alert.Tests).Select(test => new GivenTestPlace(test.Name, givenTests, path, test.Span)).ToList();
         _manifests.Add(manifest);
         _owners.Add(manifest.Name);
-        _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, path, place.Of(artifact.Path), artifact.Text)));
+        _files.AddRange(ArtifactEmitter.Emit(manifest, out var gaps).Select(artifact => new OwnedFile(manifest.Name, path, place.Of(artifact.Path), artifact.Content)));
         _tests.AddRange(tests);
         _testFiles.UnionWith(new[] { manifest.FileName(OutputFileNames.AlertTests), manifest.FileName(OutputFileNames.GivenAlertTests) }.OfType<string>().Select(place.Of));
         _problems.AddRange(tests.Where(test => gaps.Unwritten.Contains(test.Name)).Select(test => OutputProblem.Of(HostRules.AlertTestUnwritten, path, test.Name) with { Span = test.Span }));

@@ -4,5 +4,5 @@ namespace ObserverMetrics.Gen.Output;
 /// <param name="Owner">The manifest's name.</param>
 /// <param name="Manifest">The manifest's path.</param>
 /// <param name="Path">The file's place in the output folder, with <c>/</c> between folders.</param>
-/// <param name="Text">The file's whole text.</param>
-public sealed record OwnedFile(string Owner, string Manifest, string Path, string Text);
+/// <param name="Content">The file's bytes.</param>
+public sealed record OwnedFile(string Owner, string Manifest, string Path, byte[] Content);

@@ -7,8 +7,6 @@ internal static class Utf8File
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static byte[] Encode(string text) => Strict.GetBytes(text);
-
     /// <summary>How many bytes a file has; 0 for what has no length, such as a pipe.</summary>
     /// <exception cref="FileFault">It is not there.</exception>
     public static long Length(string path) => FileFault.Name(path, () => new FileInfo(path).Length);

@@ -110,8 +110,8 @@ public sealed class FaultTests : IDisposable
     {
         OwnedFile[][] sets =
         [
-            [new("Shop", "/shop.yaml", "a.md", new string('1', 20_000)), new("Shop", "/shop.yaml", "b.md", "b1"), new("Shop", "/shop.yaml", "sub/c.md", "c1")],
-            [new("Shop", "/shop.yaml", "a.md", new string('2', 30_000)), new("Shop", "/shop.yaml", "B.md", "b2"), new("Shop", "/shop.yaml", "d.md", "d2")],
+            [GivenFile.Of("Shop", "/shop.yaml", "a.md", new string('1', 20_000)), GivenFile.Of("Shop", "/shop.yaml", "b.md", "b1"), GivenFile.Of("Shop", "/shop.yaml", "sub/c.md", "c1")],
+            [GivenFile.Of("Shop", "/shop.yaml", "a.md", new string('2', 30_000)), GivenFile.Of("Shop", "/shop.yaml", "B.md", "b2"), GivenFile.Of("Shop", "/shop.yaml", "d.md", "d2")],
         ];
         var problems = new System.Collections.Concurrent.ConcurrentBag<OutputProblem>();
 
@@ -149,5 +149,5 @@ public sealed class FaultTests : IDisposable
     private static void Run(string program, params string[] arguments) => Assert.True(TryRun(program, arguments), program);
 
     private EquatableArray<OutputProblem> Write(string text) =>
-        new OutputFolder(Out).Write([new OwnedFile("Shop", "/shop.yaml", "a.md", text), new OwnedFile("Shop", "/shop.yaml", "z.md", text)], ["Shop"]);
+        new OutputFolder(Out).Write([GivenFile.Of("Shop", "/shop.yaml", "a.md", text), GivenFile.Of("Shop", "/shop.yaml", "z.md", text)], ["Shop"]);
 }

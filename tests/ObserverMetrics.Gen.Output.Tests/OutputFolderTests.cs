@@ -127,7 +127,7 @@ public sealed class OutputFolderTests : IDisposable
     public void Two_manifests_share_a_folder_as_long_as_their_files_differ()
     {
         Write(("shop.json", "1\n"));
-        Assert.Empty(Open().Write([new OwnedFile("Bank", "/bank.yaml", "bank.json", "2\n")], ["Bank"]));
+        Assert.Empty(Open().Write([GivenFile.Of("Bank", "/bank.yaml", "bank.json", "2\n")], ["Bank"]));
         Assert.Empty(Write(("shop2.json", "3\n")));
 
         Assert.Equal([".observer-metrics", "bank.json", "shop2.json"], _temporary.Files("out"));
@@ -139,7 +139,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         Write(("rules.yaml", "1\n"));
 
-        var problem = Assert.Single(Open().Write([new OwnedFile("Bank", "/bank.yaml", "Rules.yaml", "2\n")], ["Bank"]));
+        var problem = Assert.Single(Open().Write([GivenFile.Of("Bank", "/bank.yaml", "Rules.yaml", "2\n")], ["Bank"]));
 
         Assert.Equal(("OMG4109", "/bank.yaml"), (problem.Rule.Id, problem.File));
         Assert.StartsWith($"'Bank' and 'Shop' meet in '{_temporary.PathOf("out")}': both give 'Rules.yaml', which 'Shop' has written. Set Folder", problem.Message, StringComparison.Ordinal);
@@ -151,9 +151,9 @@ public sealed class OutputFolderTests : IDisposable
     {
         OwnedFile[] files =
         [
-            new("Shop", "/shop.yaml", "a.md", "1\n"), new("Shop", "/shop.yaml", "b.md", "1\n"), new("Shop", "/shop.yaml", "c.md", "1\n"),
-            new("Bank", "/bank.yaml", "A.md", "2\n"), new("Bank", "/bank.yaml", "b.md", "2\n"), new("Bank", "/bank.yaml", "c.md", "2\n"),
-            new("Post", "/post.yaml", "c.md", "3\n"), new("Rail", "/rail.yaml", "rail/c.md", "4\n"),
+            GivenFile.Of("Shop", "/shop.yaml", "a.md", "1\n"), GivenFile.Of("Shop", "/shop.yaml", "b.md", "1\n"), GivenFile.Of("Shop", "/shop.yaml", "c.md", "1\n"),
+            GivenFile.Of("Bank", "/bank.yaml", "A.md", "2\n"), GivenFile.Of("Bank", "/bank.yaml", "b.md", "2\n"), GivenFile.Of("Bank", "/bank.yaml", "c.md", "2\n"),
+            GivenFile.Of("Post", "/post.yaml", "c.md", "3\n"), GivenFile.Of("Rail", "/rail.yaml", "rail/c.md", "4\n"),
         ];
 
         var problems = Open().Write(files, files.Select(file => file.Owner));
@@ -170,7 +170,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         Write(("a.md", "1\n"), ("b.md", "1\n"), ("c.md", "1\n"));
 
-        var problem = Assert.Single(Open().Write([new OwnedFile("Bank", "/bank.yaml", "a.md", "2\n"), new OwnedFile("Bank", "/bank.yaml", "b.md", "2\n")], ["Bank"]));
+        var problem = Assert.Single(Open().Write([GivenFile.Of("Bank", "/bank.yaml", "a.md", "2\n"), GivenFile.Of("Bank", "/bank.yaml", "b.md", "2\n")], ["Bank"]));
 
         Assert.Contains("both give 'a.md' and 'b.md', which 'Shop' has written. Set Folder", problem.Message, StringComparison.Ordinal);
     }
@@ -179,9 +179,9 @@ public sealed class OutputFolderTests : IDisposable
     public void A_renamed_manifest_keeps_the_files_that_its_project_wrote()
     {
         Write(("a.md", "A\n"), ("old.md", "A\n"));
-        var previous = Open().PathsOf([new OwnedFile("Shop", "/shop.yaml", "a.md", ""), new OwnedFile("Shop", "/shop.yaml", "old.md", "")]);
+        var previous = Open().PathsOf([GivenFile.Of("Shop", "/shop.yaml", "a.md", ""), GivenFile.Of("Shop", "/shop.yaml", "old.md", "")]);
 
-        Assert.Empty(Open(previous).Write([new OwnedFile("Store", "/store.yaml", "a.md", "B\n")], ["Store"]));
+        Assert.Empty(Open(previous).Write([GivenFile.Of("Store", "/store.yaml", "a.md", "B\n")], ["Store"]));
 
         Assert.Equal([".observer-metrics", "a.md"], _temporary.Files("out"));
         Assert.EndsWith("beside them.\nStore: a.md\n", _temporary.Read("out/.observer-metrics"), StringComparison.Ordinal);
@@ -209,7 +209,7 @@ public sealed class OutputFolderTests : IDisposable
     private OutputFolder Open(IEnumerable<string>? previous = null) => new(_temporary.PathOf("out"), previous);
 
     private EquatableArray<OutputProblem> Write(params (string Name, string Text)[] files) =>
-        Open().Write([.. files.Select(file => new OwnedFile("Shop", "/shop.yaml", file.Name, file.Text))], Shop);
+        Open().Write([.. files.Select(file => GivenFile.Of("Shop", "/shop.yaml", file.Name, file.Text))], Shop);
 
     private Dictionary<string, DateTime> TimesAfterAgeing()
     {

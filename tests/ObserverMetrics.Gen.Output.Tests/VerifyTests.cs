@@ -50,5 +50,5 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(("OMG4104", _temporary.PathOf("out", ".observer-metrics")), (problem.Rule.Id, problem.File));
     }
 
-    private static OwnedFile File(string name, string text) => new("Shop", "/shop.yaml", name, text);
+    private static OwnedFile File(string name, string text) => GivenFile.Of("Shop", "/shop.yaml", name, text);
 }

@@ -1,4 +1,5 @@
 using ObserverMetrics.Gen.Artifacts.AlertTests;
+using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Artifacts.Outputs;
 using ObserverMetrics.Gen.Manifest.Model;
 
@@ -7,7 +8,7 @@ namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 /// <summary><c>METRICS.md</c>: what there is to see, for people.</summary>
 internal static class CatalogueDocument
 {
-    public static string Write(MetricsManifest manifest, AlertTestPlan plan)
+    public static Utf8Text Write(MetricsManifest manifest, AlertTestPlan plan)
     {
         var document = new MarkdownDocument();
         document.Heading(1, manifest.Name + ": metrics, panels and alerts");

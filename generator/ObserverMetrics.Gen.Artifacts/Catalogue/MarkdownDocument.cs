@@ -1,13 +1,11 @@
-using System.Text;
+using ObserverMetrics.Gen.Artifacts.Documents;
 
 namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 
 /// <summary>Collects blocks of Markdown, an empty line between each two.</summary>
 internal sealed class MarkdownDocument
 {
-    private readonly StringBuilder _output = new();
-
-    public string Text => _output.ToString();
+    public Utf8Text Text { get; } = new();
 
     public MarkdownDocument Heading(int level, string text) => Block(Markdown.Heading(level, text));
 
@@ -15,7 +13,7 @@ internal sealed class MarkdownDocument
     public MarkdownDocument Block(string markdown)
     {
         Part();
-        _output.Append(markdown).Append('\n');
+        Text.Append(markdown).Append('\n');
         return this;
     }
 
@@ -43,16 +41,16 @@ internal sealed class MarkdownDocument
 
     private void Part()
     {
-        if (_output.Length > 0)
-            _output.Append('\n');
+        if (Text.Length > 0)
+            Text.Append('\n');
     }
 
     // Within a table, a bar ends the cell even in code.
     private void Row(string[] cells)
     {
         foreach (var cell in cells)
-            _output.Append("| ").Append(cell.Replace("|", "\\|")).Append(' ');
+            Text.Append("| ").Append(cell.Replace("|", "\\|")).Append(' ');
 
-        _output.Append("|\n");
+        Text.Append("|\n");
     }
 }

@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Artifacts.Outputs;
 using ObserverMetrics.Gen.Manifest.Model;
 
@@ -7,7 +8,7 @@ namespace ObserverMetrics.Gen.Artifacts.Catalogue;
 internal static class RunbooksDocument
 {
     /// <summary>The page, or null where no alert has a runbook.</summary>
-    public static string? Write(MetricsManifest manifest)
+    public static Utf8Text? Write(MetricsManifest manifest)
     {
         // Twins share their section: the link has but the name.
         var alerts = manifest.RuleGroups.SelectMany(group => group.Alerts).Where(alert => alert.Runbook is not null).GroupBy(alert => alert.Name).ToList();

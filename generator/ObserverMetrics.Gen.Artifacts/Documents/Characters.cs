@@ -6,7 +6,7 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 internal static class Characters
 {
     /// <summary>What stands for half of a surrogate pair that stands alone, which no UTF-8 file can hold.</summary>
-    public const char Replacement = '\ufffd';
+    private const char Replacement = '\ufffd';
 
     /// <summary>Whether a text has only characters of ASCII that are seen, as most have: nothing is to be done about it.</summary>
     public static bool ArePrintableAscii(string text)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Artifacts.Documents;
@@ -9,12 +8,12 @@ namespace ObserverMetrics.Gen.Artifacts.Documents;
 internal static class QuotedText
 {
     /// <summary>Appends a text as JSON.</summary>
-    public static void AppendJson(StringBuilder output, string text) => Append(output, text, hasLongEscape: false);
+    public static void AppendJson(Utf8Text output, string text) => Append(output, text, hasLongEscape: false);
 
     /// <summary>Appends a text as YAML, whose readers refuse pairs of surrogates.</summary>
-    public static void AppendYaml(StringBuilder output, string text) => Append(output, text, hasLongEscape: true);
+    public static void AppendYaml(Utf8Text output, string text) => Append(output, text, hasLongEscape: true);
 
-    private static void Append(StringBuilder output, string text, bool hasLongEscape)
+    private static void Append(Utf8Text output, string text, bool hasLongEscape)
     {
         output.Append('"');
         var plain = 0;
@@ -26,7 +25,7 @@ internal static class QuotedText
 
             var character = UnseenCharacters.At(text, i, out var length);
             var isAlone = length == 1 && char.IsSurrogate(text[i]);
-            if (character is not ('"' or '\\') && !isAlone && !UnseenCharacters.Contains(character))
+            if (character is not ('"' or '\\') && (isAlone || !UnseenCharacters.Contains(character)))
             {
                 i += length - 1;
                 continue;
@@ -36,8 +35,6 @@ internal static class QuotedText
             plain = i + length;
             if (character is '"' or '\\')
                 output.Append('\\').Append(text[i]);
-            else if (isAlone)
-                output.Append(Characters.Replacement);
             else if (Letter(character) is { } letter)
                 output.Append('\\').Append(letter);
             else if (length == 2 && hasLongEscape)
@@ -59,7 +56,7 @@ internal static class QuotedText
         _ => null,
     };
 
-    private static void AppendUnits(StringBuilder output, string text, int start, int length)
+    private static void AppendUnits(Utf8Text output, string text, int start, int length)
     {
         for (var i = start; i < start + length; i++)
             output.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));

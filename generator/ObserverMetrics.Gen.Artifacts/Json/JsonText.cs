@@ -1,4 +1,3 @@
-using System.Text;
 using ObserverMetrics.Gen.Artifacts.Documents;
 
 namespace ObserverMetrics.Gen.Artifacts.Json;
@@ -7,18 +6,18 @@ namespace ObserverMetrics.Gen.Artifacts.Json;
 /// <remarks>Our own, because System.Text.Json prints numbers and line breaks differently on the hosts that run this.</remarks>
 internal sealed class JsonText
 {
-    private readonly StringBuilder _output = new();
+    private readonly Utf8Text _output = new();
     private int _depth;
 
     private JsonText()
     {
     }
 
-    public static string Write(Node document)
+    public static Utf8Text Write(Node document)
     {
         var writer = new JsonText();
         writer.WriteNode(document);
-        return writer._output.Append('\n').ToString();
+        return writer._output.Append('\n');
     }
 
     private void WriteNode(Node node)

@@ -16,7 +16,7 @@ internal static class DashboardConfigMapDocument
         var configMap = ObjectMetadata.Object("v1", "ConfigMap", deployment.Job + "-dashboard", kubernetes.Namespace, kubernetes.DashboardLabels, folder);
 
         // All dashboards get into one folder of the sidecar: the file's name must be the manifest's own.
-        configMap["data"] = new MapNode { [deployment.Job + ".json"] = JsonText.Write(DashboardDocument.Of(manifest)) };
+        configMap["data"] = new MapNode { [deployment.Job + ".json"] = JsonText.Write(DashboardDocument.Of(manifest)).ToString() };
         return configMap;
     }
 }

@@ -26,7 +26,7 @@ public static class ObjectLimits
         if (manifest.FileName(OutputFileNames.KubernetesRules) is { } rules && LeastYaml(RulesDocument.Of(manifest), 0) is > RuleBytes and var ofRules)
             refused.Add(new RefusedObject(rules, $"rules of at least {ofRules} bytes", $"Prometheus Operator refuses a PrometheusRule of more than {RuleBytes}"));
 
-        if (manifest.FileName(OutputFileNames.KubernetesDashboard) is { } dashboard && Bytes(JsonText.Write(DashboardDocument.Of(manifest))) is > ConfigMapBytes and var ofDashboard)
+        if (manifest.FileName(OutputFileNames.KubernetesDashboard) is { } dashboard && JsonText.Write(DashboardDocument.Of(manifest)).Length is > ConfigMapBytes and var ofDashboard)
             refused.Add(new RefusedObject(dashboard, $"a dashboard of {ofDashboard} bytes", $"Kubernetes refuses a ConfigMap whose data has more than {ConfigMapBytes}"));
 
         return refused.ToEquatableArray();

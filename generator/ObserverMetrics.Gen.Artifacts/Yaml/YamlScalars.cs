@@ -1,4 +1,3 @@
-using System.Text;
 using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 
@@ -16,7 +15,7 @@ internal static class YamlScalars
     private static readonly int LongestWord = Words.Max(word => word.Length);
 
     /// <summary>The text on one line: plain where no reader can take it for something else, otherwise quoted.</summary>
-    public static void AppendInline(StringBuilder output, string text)
+    public static void AppendInline(Utf8Text output, string text)
     {
         if (IsPlain(text) || IsDuration(text))
             output.Append(text);
@@ -25,7 +24,7 @@ internal static class YamlScalars
     }
 
     /// <summary>A key: plain where it is a word, since readers disagree on punctuation in plain keys.</summary>
-    public static void AppendKey(StringBuilder output, string text)
+    public static void AppendKey(Utf8Text output, string text)
     {
         if (IsPlain(text) && IsWord(text))
             output.Append(text);
@@ -89,7 +88,7 @@ internal static class YamlScalars
         return true;
     }
 
-    private static void AppendQuoted(StringBuilder output, string text)
+    private static void AppendQuoted(Utf8Text output, string text)
     {
         if (!Characters.ArePrintableAscii(text) && UnseenCharacters.AreIn(text = Characters.WellFormed(text)))
             QuotedText.AppendYaml(output, text);

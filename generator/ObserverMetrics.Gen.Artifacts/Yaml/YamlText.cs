@@ -1,4 +1,3 @@
-using System.Text;
 using ObserverMetrics.Gen.Artifacts.Documents;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 
@@ -7,7 +6,7 @@ namespace ObserverMetrics.Gen.Artifacts.Yaml;
 /// <summary>Writes a document as block-style YAML: two spaces of indentation, LF, a line break at the end.</summary>
 internal sealed class YamlText
 {
-    private readonly StringBuilder _output = new();
+    private readonly Utf8Text _output = new();
 
     private YamlText()
     {
@@ -16,14 +15,14 @@ internal sealed class YamlText
     /// <summary>Writes the document below a comment.</summary>
     /// <param name="header">Lines of the comment.</param>
     /// <param name="document">The document.</param>
-    public static string Write(IEnumerable<string> header, MapNode document)
+    public static Utf8Text Write(IEnumerable<string> header, MapNode document)
     {
         var writer = new YamlText();
         foreach (var line in header)
             writer.WriteComment(line);
 
         writer.WriteEntries(document, indentation: 0, isAfterDash: false);
-        return writer._output.ToString();
+        return writer._output;
     }
 
     private void WriteEntries(MapNode map, int indentation, bool isAfterDash)

@@ -26,7 +26,7 @@ internal static partial class PromtoolRuns
     /// <summary>The names of the alerts of which a test fails with other rules.</summary>
     public static IReadOnlySet<string> Failing(string folder, MetricsManifest rules)
     {
-        File.WriteAllText(Path.Combine(folder, OutputFileNames.RulesYaml), YamlText.Write([], RulesDocument.Of(rules)));
+        File.WriteAllText(Path.Combine(folder, OutputFileNames.RulesYaml), YamlText.Write([], RulesDocument.Of(rules)).ToString());
         var (exitCode, output) = Run.In(folder, "promtool", "test", "rules", OutputFileNames.AlertTests);
         var failing = FailedAlert().Matches(output).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.True(failing.Count > 0 == (exitCode != 0), output);

@@ -60,5 +60,5 @@ public class MuteTimesTests
     private static MuteTime Mute(string? start, string? end, params string[] days) =>
         new("test", EquatableArray.Of(AlertSeverity.Info), EquatableArray.Of(days), start, end, null);
 
-    private static string Yaml(MuteTime time) => YamlText.Write([], new MapNode { ["a"] = MuteTimes.List(EquatableArray.Of(time)) });
+    private static string Yaml(MuteTime time) => YamlText.Write([], new MapNode { ["a"] = MuteTimes.List(EquatableArray.Of(time)) }).ToString();
 }

@@ -42,7 +42,7 @@ public class MarkdownTests
 
     [Fact]
     public void A_bar_does_not_end_a_cell_even_in_code() =>
-        Assert.Equal("| a |\n| --- |\n| `b\\|c` |\n", new MarkdownDocument().Table(["a"], [[Markdown.Code("b|c")]]).Text);
+        Assert.Equal("| a |\n| --- |\n| `b\\|c` |\n", new MarkdownDocument().Table(["a"], [[Markdown.Code("b|c")]]).Text.ToString());
 
     [Fact]
     public void A_block_of_code_ends_where_it_should() =>

@@ -83,7 +83,7 @@ public class ThresholdStepsTests
 
     private static IEnumerable<(decimal? Start, string Colour)> Steps(ListNode steps)
     {
-        using var json = System.Text.Json.JsonDocument.Parse(JsonText.Write(steps));
+        using var json = System.Text.Json.JsonDocument.Parse(JsonText.Write(steps).ToString());
         foreach (var step in json.RootElement.EnumerateArray())
         {
             var value = step.GetProperty("value");

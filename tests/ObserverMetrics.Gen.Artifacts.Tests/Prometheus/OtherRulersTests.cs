@@ -45,7 +45,7 @@ public partial class OtherRulersTests
         var manifest = Manifest(name);
         var folder = manifest.WriteTo("groups-" + name);
         for (var i = 0; i < manifest.RuleGroups.Count; i++)
-            File.WriteAllText(Path.Combine(folder, $"group-{i}.yaml"), YamlText.Write([], RulesDocument.Of(manifest with { RuleGroups = EquatableArray.Of(manifest.RuleGroups[i]) })));
+            File.WriteAllText(Path.Combine(folder, $"group-{i}.yaml"), YamlText.Write([], RulesDocument.Of(manifest with { RuleGroups = EquatableArray.Of(manifest.RuleGroups[i]) })).ToString());
 
         Run.Accepts(folder, "promtool", ["check", "rules", .. manifest.RuleGroups.Select((_, i) => $"group-{i}.yaml")]);
     }
