@@ -8,8 +8,6 @@ internal sealed class CheckContext
 {
     private const string WindowMark = "{window}";
 
-    private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
-
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<string> _unsound = new(StringComparer.Ordinal);
     private readonly List<(string Before, string After)> _unsoundWindows = [];
@@ -41,9 +39,10 @@ internal sealed class CheckContext
 
     /// <summary>Whether an entry of this name is there but has an error; a histogram's parts and a recording's windows go with it.</summary>
     public bool IsUnsound(string name) =>
-        _unsound.Contains(name)
-        || HistogramParts.Any(part => name.EndsWith(part, StringComparison.Ordinal) && _unsound.Contains(name[..^part.Length]))
-        || _unsoundWindows.Exists(pair => IsWindowOf(name, pair.Before, pair.After));
+        _unsound.Count > 0
+        && (_unsound.Contains(name)
+            || (HistogramParts.HistogramOf(name) is { } histogram && _unsound.Contains(histogram))
+            || _unsoundWindows.Exists(pair => IsWindowOf(name, pair.Before, pair.After)));
 
     public void Report(DiagnosticRule rule, SourceSpan span, params string[] arguments) => _diagnostics.Report(rule, span, arguments);
 

@@ -108,10 +108,10 @@ internal static class ManifestChecker
         AlertLabels.Check(alerting.Labels, context);
         foreach (var label in alerting.Labels)
             new TemplateChecker(context).CheckAnnotation(label.Value, labels: null);
-        if (context.Syntax.DamagedKeys.Count > 0 || series.AllLabels() is not { } labels)
+        if (alerting.By is not { } by || context.Syntax.DamagedKeys.Count > 0 || series.AllLabels() is not { } labels)
             return;
 
-        foreach (var label in (alerting.By ?? []).Where(label => !labels.Contains(label.Value)))
+        foreach (var label in by.Where(label => !labels.Contains(label.Value)))
             LabelReports.Unknown(context, label.Span, "The series of this manifest have", label.Value, labels);
     }
 

@@ -9,8 +9,6 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <remarks>See https://prometheus.io/docs/practices/naming/ and https://pkg.go.dev/github.com/prometheus/client_golang/prometheus/testutil/promlint.</remarks>
 internal static class MetricLints
 {
-    private static readonly string[] HistogramSuffixes = ["_bucket", "_count", "_sum"];
-
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
         ["s"] = "seconds",
@@ -83,7 +81,7 @@ internal static class MetricLints
         if (MetricTypeWord.Of(type) is var word && name.Contains(word) && name.Split('_').Contains(word))
             context.Lint(LintRules.TypeInName, span, allow, name, word);
 
-        if (Array.Find(HistogramSuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } reserved)
+        if (HistogramParts.SuffixOf(name) is { } reserved)
             context.Lint(LintRules.ReservedSuffix, span, allow, name, reserved);
 
         if (name.Any(char.IsUpper))

@@ -10,9 +10,7 @@ internal sealed class NameBinder(CheckContext context)
 {
     private const string LibraryPrefix = "observermetrics_";
 
-    private static readonly string[] HistogramParts = ["_bucket", "_sum", "_count"];
-
-    private readonly Dictionary<string, Owner> _series = new(2 * context.MetricCount, StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner> _series = new(context.MetricCount, StringComparer.Ordinal);
     private readonly Dictionary<string, Owner> _alerts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _reservedAlerts = new(StringComparer.Ordinal);
 
@@ -39,8 +37,12 @@ internal sealed class NameBinder(CheckContext context)
         if (!IsFree(name, name.Value) || !Declare(_series, name, name.Value, kind))
             return false;
 
-        return type != MetricType.Histogram
-            || HistogramParts.All(part => Declare(_series, name, name.Value + part, "a part of the histogram"));
+        if (type != MetricType.Histogram)
+            return true;
+
+        var areNew = HistogramParts.Suffixes.All(suffix => IsNew(_series, name, name.Value + suffix));
+        _series[name.Value] = new Owner(kind, name) { HasParts = true };
+        return areNew;
     }
 
     private bool IsFree(Spanned<string> place, string name)
@@ -56,19 +58,37 @@ internal sealed class NameBinder(CheckContext context)
 
     private bool Declare(Dictionary<string, Owner> names, Spanned<string> place, string name, string kind)
     {
-        if (!names.TryGetValue(name, out var known))
-        {
-            names.Add(name, new Owner(kind, place));
+        if (!IsNew(names, place, name))
+            return false;
+
+        names.Add(name, new Owner(kind, place));
+        return true;
+    }
+
+    private bool IsNew(Dictionary<string, Owner> names, Spanned<string> place, string name)
+    {
+        if (OwnerOf(names, name) is not { } known)
             return true;
-        }
 
         context.Report(ManifestRules.DuplicateName, place.Span, name, known.Phrase(name), (known.Place.Span.Line + 1).ToString(CultureInfo.InvariantCulture));
         return false;
     }
 
+    private static Owner? OwnerOf(Dictionary<string, Owner> names, string name)
+    {
+        if (names.TryGetValue(name, out var known))
+            return known;
+
+        var isPart = HistogramParts.HistogramOf(name) is { } histogram && names.TryGetValue(histogram, out known) && known.HasParts;
+        return isPart ? new Owner("a part of the histogram", known.Place) : null;
+    }
+
     /// <summary>What has a name.</summary>
     private readonly record struct Owner(string Kind, Spanned<string> Place)
     {
+        /// <summary>Whether it is a histogram, whose parts have no entries of their own.</summary>
+        public bool HasParts { get; init; }
+
         // A part of a histogram is not what is written there.
         public string Phrase(string name) =>
             name.Length > Place.Value.Length && name.StartsWith(Place.Value, StringComparison.Ordinal) ? $"{Kind} '{Place.Value}'" : Kind;

@@ -24,7 +24,7 @@ internal sealed class QueryWriter(SeriesCatalog series)
             QueryKind.Increase => Summed(query, place, new CallExpression("increase", Range(query, name, place.IncreaseWindow))),
             QueryKind.Ratio => Ratio(query, place),
             QueryKind.Quantile => Quantile(query, place, quantile!.Value),
-            QueryKind.Distribution => OfBuckets(query, [], new CallExpression("increase", Range(query, name + "_bucket", place.IncreaseWindow))),
+            QueryKind.Distribution => OfBuckets(query, [], new CallExpression("increase", Range(query, name + HistogramParts.Bucket, place.IncreaseWindow))),
             _ => query.By is not null || query.With is not null || place.SumsValues ? AsOne(query, place, name) : Selector(query, name),
         };
         return query.Top is null ? all : new AggregateExpression(AggregateOperator.TopK, all, new NumberLiteral(query.Top.Value), []);
@@ -68,7 +68,7 @@ internal sealed class QueryWriter(SeriesCatalog series)
 
     private static CallExpression Quantile(QuerySyntax query, QueryPlace place, decimal quantile)
     {
-        var buckets = new CallExpression("rate", Range(query, query.Metric!.Value + "_bucket", place.RateWindow));
+        var buckets = new CallExpression("rate", Range(query, query.Metric!.Value + HistogramParts.Bucket, place.RateWindow));
         return new CallExpression("histogram_quantile", new NumberLiteral((double)quantile), OfBuckets(query, place.Keep, buckets));
     }
 

@@ -83,7 +83,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
 
         var names = metrics
             .Where(metric => metric.Path.StartsWith($"groups.{group.Key.Value}.metrics.", StringComparison.Ordinal))
-            .Select(metric => metric.Type == MetricType.Histogram ? metric.Name + "_count" : metric.Name)
+            .Select(metric => metric.Type == MetricType.Histogram ? metric.Name + HistogramParts.Count : metric.Name)
             .ToList();
         if (names.Count == 0)
             return null;

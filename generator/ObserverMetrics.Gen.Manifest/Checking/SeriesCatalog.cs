@@ -21,9 +21,7 @@ internal sealed class SeriesCatalog
     {
         (_context, _targetLabels) = (context, TargetLabels.Of(context.Syntax));
         _labelsOfAll = [.. _targetLabels];
-
-        // A histogram has four, most metrics one.
-        _series = new(2 * context.MetricCount, StringComparer.Ordinal);
+        _series = new(context.MetricCount, StringComparer.Ordinal);
         foreach (var standard in StandardSeries.Of(_targetLabels))
             _series.Add(standard.Key, new Series(standard.Value, null, IsNarrowed: true));
     }
@@ -35,12 +33,12 @@ internal sealed class SeriesCatalog
     public Func<IEnumerable<string>> RecordingNames { get; set; } = () => [];
 
     /// <summary>All names, for proposals: also those of metrics that have an error of their own.</summary>
-    public IEnumerable<string> Names => _series.Keys.Concat(RecordingNames()).Concat(_context.MetricNames.Where(_context.IsUnsound));
+    public IEnumerable<string> Names => Declared.Concat(RecordingNames()).Concat(_context.MetricNames.Where(_context.IsUnsound));
 
     /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
     public IReadOnlyCollection<string>? AllLabels()
     {
-        var own = _series.Where(pair => !StandardSeries.Contains(pair.Key)).Select(pair => pair.Value.Info.PossibleLabels).Distinct().ToList();
+        var own = Declared.ToList().Where(name => !StandardSeries.Contains(name)).Select(name => TryFind(name, out var known) ? known.Info.PossibleLabels : null).Distinct().ToList();
         return own.Contains(null) ? null : [.. _targetLabels.Union(own.SelectMany(labels => labels!))];
     }
 
@@ -48,8 +46,7 @@ internal sealed class SeriesCatalog
     {
         var metric = bound.Metric;
         var labels = metric.Labels.Count == 0 ? _labelsOfAll : [.. _targetLabels, .. metric.Labels.Select(label => label.Name)];
-        foreach (var (name, info) in SeriesOf(metric.Name, metric.Type, labels, bound.Unit, BoundsOf(metric)))
-            _series[name] = new Series(info, metric, IsNarrowed: true);
+        _series[metric.Name] = new Series(MetricSeries.Of(metric.Type, labels, bound.Unit), metric, IsNarrowed: true);
     }
 
     public void Add(ExternalSyntax external, Unit? unit)
@@ -57,9 +54,9 @@ internal sealed class SeriesCatalog
         var labels = external.Labels?.Select(label => label.Value).ToArray();
         var name = external.Name.Value;
         var series = external.IsBuiltin ? BuiltinSeries.Of(name, _targetLabels)
-            : external.Type is { } type ? SeriesOf(name, type.Value, labels, unit)
+            : external.Type is { } type ? MetricSeries.WithParts(name, MetricSeries.Of(type.Value, labels, unit))
             : [(name, new SeriesInfo(SeriesType.Unknown, labels, unit))];
-        foreach (var (part, info) in series.Where(part => !_series.ContainsKey(part.Name)))
+        foreach (var (part, info) in series.Where(part => !TryFind(part.Name, out _)))
         {
             // What the client library exposes comes from the same processes as the manifest's own metrics.
             _series[part] = new Series(info, null, IsNarrowed: external.IsBuiltin);
@@ -67,23 +64,6 @@ internal sealed class SeriesCatalog
                 _helps[part] = help.Value;
         }
     }
-
-    private static ValueRange? BoundsOf(Metric metric) =>
-        metric.Buckets.Count == 0 ? null : new ValueRange((double)metric.Buckets[0], (double)metric.Buckets[metric.Buckets.Count - 1]);
-
-    // What a histogram observes may be below 0, and with it its sum.
-    private static (string Name, SeriesInfo Info)[] SeriesOf(string name, MetricType type, string[]? labels, Unit? unit, ValueRange? bounds = null) => type switch
-    {
-        MetricType.Histogram =>
-        [
-            (name, new SeriesInfo(SeriesType.Histogram, labels, unit)),
-            (name + "_bucket", new SeriesInfo(SeriesType.Counter, labels is null ? null : [.. labels, "le"], Unit.Count, unit) { Values = ValueRange.NotNegative, Bounds = bounds }),
-            (name + "_sum", new SeriesInfo(SeriesType.Counter, labels, unit)),
-            (name + "_count", new SeriesInfo(SeriesType.Counter, labels, Unit.Count) { Values = ValueRange.NotNegative }),
-        ],
-        MetricType.Counter => [(name, new SeriesInfo(SeriesType.Counter, labels, unit) { Values = ValueRange.NotNegative })],
-        _ => [(name, new SeriesInfo(SeriesType.Gauge, labels, unit))],
-    };
 
     /// <summary>Notes what a recording's series are.</summary>
     public void AddRecording(string name, SeriesInfo info, string help, PromQLExpression expression)
@@ -97,7 +77,7 @@ internal sealed class SeriesCatalog
     /// <summary>What is known of a series, or null where nobody declares it.</summary>
     public SeriesInfo? Find(string name)
     {
-        if (_series.TryGetValue(name, out var known))
+        if (TryFind(name, out var known))
             return known.Info;
 
         return Recordings(name) ?? (_context.IsUnsound(name) ? Unsound : null);
@@ -108,7 +88,7 @@ internal sealed class SeriesCatalog
         SeriesNames.In(expression) is var names && names.Count == 1 ? MetricsOf(names[0]) : names.SelectMany(MetricsOf).Distinct(StringComparer.Ordinal);
 
     /// <summary>The manifest's metric that a series belongs to, or null.</summary>
-    public Metric? MetricOf(string series) => _series.TryGetValue(series, out var known) ? known.Metric : null;
+    public Metric? MetricOf(string series) => TryFind(series, out var known) ? known.Metric : null;
 
     /// <summary>What a series is, in a sentence, or null where nobody says.</summary>
     public string? HelpOf(string name) =>
@@ -124,12 +104,34 @@ internal sealed class SeriesCatalog
         _ => "of unknown type",
     };
 
-    private string[] MetricsOf(string series) =>
-        MetricOf(series) is { } metric ? [metric.Name] : _metricsOfRecording.TryGetValue(series, out var metrics) ? metrics : [];
-
     /// <summary>Whether dashboards narrow the series by the variable of a target label: it comes from the manifest's own targets and certainly has the label.</summary>
     public bool IsNarrowedBy(string name, string targetLabel) =>
-        Find(name)?.Labels?.Contains(targetLabel) == true && _series.TryGetValue(name, out var known) && known.IsNarrowed;
+        Find(name)?.Labels?.Contains(targetLabel) == true && TryFind(name, out var known) && known.IsNarrowed;
+
+    // Also the parts of histograms that nobody has asked for.
+    private IEnumerable<string> Declared =>
+        _series.SelectMany(pair => IsOwnHistogram(pair.Value) ? HistogramParts.Suffixes.Select(suffix => pair.Key + suffix).Prepend(pair.Key) : [pair.Key]);
+
+    private bool TryFind(string name, out Series known)
+    {
+        if (_series.TryGetValue(name, out known))
+            return true;
+
+        // The parts of the manifest's own histograms are made when somebody names them: nobody names most.
+        if (HistogramParts.SuffixOf(name) is not { } suffix || !_series.TryGetValue(name.Substring(0, name.Length - suffix.Length), out var histogram) || !IsOwnHistogram(histogram))
+            return false;
+
+        _series.Add(name, known = histogram with { Info = MetricSeries.Part(histogram.Info, suffix, BoundsOf(histogram.Metric!)) });
+        return true;
+    }
+
+    private static ValueRange? BoundsOf(Metric metric) =>
+        metric.Buckets.Count == 0 ? null : new ValueRange((double)metric.Buckets[0], (double)metric.Buckets[metric.Buckets.Count - 1]);
+
+    private static bool IsOwnHistogram(Series series) => series is { Metric: not null, Info.Type: SeriesType.Histogram };
+
+    private string[] MetricsOf(string series) =>
+        MetricOf(series) is { } metric ? [metric.Name] : _metricsOfRecording.TryGetValue(series, out var metrics) ? metrics : [];
 
     /// <summary>What is known of a series.</summary>
     /// <param name="Info">As inferences see it.</param>

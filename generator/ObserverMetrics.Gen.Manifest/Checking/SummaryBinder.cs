@@ -108,8 +108,8 @@ internal sealed class SummaryBinder(CheckContext context, SeriesCatalog series, 
             return context.IsUnsound(name) ? null : Refuse(selector, scalar, $"'{name}', which is no metric of this process", "leave it to a panel") as SummaryMetric;
 
         var part = name == metric.Name ? SummaryPart.Value
-            : name.EndsWith("_sum", StringComparison.Ordinal) ? SummaryPart.Sum
-            : name.EndsWith("_count", StringComparison.Ordinal) ? SummaryPart.Count
+            : name.EndsWith(HistogramParts.Sum, StringComparison.Ordinal) ? SummaryPart.Sum
+            : name.EndsWith(HistogramParts.Count, StringComparison.Ordinal) ? SummaryPart.Count
             : (SummaryPart?)null;
         if (part is null)
             return Refuse(selector, scalar, "buckets", $"write '{metric.Name}_sum' or '{metric.Name}_count'") as SummaryMetric;

@@ -1,3 +1,4 @@
+using ObserverMetrics.Gen.Manifest.Checking;
 using ObserverMetrics.Gen.Manifest.Model;
 using ObserverMetrics.PromQL;
 
@@ -7,7 +8,6 @@ namespace ObserverMetrics.Gen.Manifest.Uses;
 public sealed class SeriesUse
 {
     private static readonly PromQLParserOptions Options = new() { GrafanaVariables = true };
-    private static readonly string[] Parts = ["", "_bucket", "_sum", "_count"];
 
     private readonly List<(SeriesUser User, HashSet<string> Series)> _users = [];
 
@@ -30,7 +30,7 @@ public sealed class SeriesUse
     /// <summary>Who uses a metric, with its parts, or a recording.</summary>
     public IReadOnlyList<SeriesUser> Of(string name)
     {
-        var wanted = new HashSet<string>(Parts.Select(part => name + part), StringComparer.Ordinal);
+        var wanted = new HashSet<string>(HistogramParts.Suffixes.Select(suffix => name + suffix).Append(name), StringComparer.Ordinal);
         var users = new HashSet<SeriesUser>();
         var before = -1;
         while (users.Count != before)

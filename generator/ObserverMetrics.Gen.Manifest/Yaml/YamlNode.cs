@@ -12,9 +12,9 @@ internal abstract class YamlNode(YamlPlace place)
 }
 
 /// <summary>A mapping. Keys are unique: the reader reports a repeated key and keeps its first entry.</summary>
-internal sealed class YamlMapping(YamlPlace place, IReadOnlyList<YamlEntry> entries) : YamlNode(place)
+internal sealed class YamlMapping(YamlPlace place, YamlEntry[] entries) : YamlNode(place)
 {
-    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+    public YamlEntry[] Entries { get; } = entries;
 }
 
 /// <summary>A key with its value. A key without a value has an empty plain scalar just behind the colon.</summary>
@@ -29,7 +29,7 @@ internal readonly record struct YamlKey(string Value, YamlPlace Place)
 }
 
 /// <summary>A sequence.</summary>
-internal sealed class YamlSequence(YamlPlace place, IReadOnlyList<YamlNode> items) : YamlNode(place)
+internal sealed class YamlSequence(YamlPlace place, YamlNode[] items) : YamlNode(place)
 {
-    public IReadOnlyList<YamlNode> Items { get; } = items;
+    public YamlNode[] Items { get; } = items;
 }

@@ -7,8 +7,8 @@ namespace ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 /// <summary>Reads a mapping by its table: unknown, missing and unfitting keys are reported at once, values when they are read.</summary>
 internal sealed class MappingReader
 {
-    // At most one for each key of the table, and most mappings have a handful: sets would cost more than they save.
-    private readonly List<(Key Key, YamlEntry Entry)> _entries;
+    // The key of each entry, null where it is none of the table. Most mappings have a handful: sets would cost more than they save.
+    private readonly Key?[] _keys;
     private List<Key>? _faulty;
     private List<string>? _meant;
     private readonly YamlMapping _mapping;
@@ -21,14 +21,12 @@ internal sealed class MappingReader
     public MappingReader(YamlMapping mapping, KeyTable table, Spanned<string>? name, ParseContext context)
     {
         (_mapping, _name, Table, Context) = (mapping, name, table, context);
-        _entries = new(Math.Min(mapping.Entries.Count, table.Keys.Count));
-        for (var i = 0; i < mapping.Entries.Count; i++)
+        _keys = new Key?[mapping.Entries.Length];
+        for (var i = 0; i < _keys.Length; i++)
         {
-            var entry = mapping.Entries[i];
-            if (table.Find(entry.Key.Value) is { } key)
-                _entries.Add((key, entry));
-            else
-                ReportUnknown(entry);
+            _keys[i] = table.Find(mapping.Entries[i].Key.Value);
+            if (_keys[i] is null)
+                ReportUnknown(mapping.Entries[i]);
         }
 
         for (var i = 0; i < table.Mandatory.Count; i++)
@@ -48,14 +46,14 @@ internal sealed class MappingReader
     public SourceSpan Span => _mapping.Span;
 
     /// <summary>Where the mapping as a whole is spoken of: its own key, or its first one.</summary>
-    public SourceSpan HeadSpan => _name?.Span ?? (_mapping.Entries.Count > 0 ? _mapping.Entries[0].Key.Span : _mapping.Span);
+    public SourceSpan HeadSpan => _name?.Span ?? (_mapping.Entries is [var first, ..] ? first.Key.Span : _mapping.Span);
 
     /// <summary>The mapping in messages, as in <c>Metric 'x'</c> or <c>This panel</c>.</summary>
     public string Subject
     {
         get
         {
-            var name = _name?.Value ?? (Table.NamedBy is { } key ? (EntryOf(key)?.Value as YamlScalar)?.Value : null);
+            var name = _name?.Value ?? (Table.NamedBy is { } key ? (ValueOf(key) as YamlScalar)?.Value : null);
             return name is null ? "This " + Table.Noun : char.ToUpperInvariant(Table.Noun[0]) + Table.Noun.Substring(1) + " '" + Quoted.Excerpt(name) + "'";
         }
     }
@@ -65,36 +63,36 @@ internal sealed class MappingReader
 
     /// <summary>Whether the key is there, readable or not, or was lost to a syntax error or misspelt: its absence is then no second error.</summary>
     public bool HasOrLost(Key key) =>
-        Has(key) || (Table.Find(key.Name) == key && (_meant?.Contains(key.Name) == true || Context.IsLost(key.Name, _mapping)));
+        Has(key) || ((_meant?.Contains(key.Name) == true || Context.IsLost(key.Name, _mapping)) && Table.Find(key.Name) == key);
 
     /// <summary>Whether the key is there, readable or not.</summary>
-    public bool Has(Key key) => EntryOf(key) is not null;
+    public bool Has(Key key) => IndexOf(key) >= 0;
 
     /// <summary>Those of some keys that are there, in the order of the file.</summary>
-    public IEnumerable<Key> Present(IReadOnlyList<Key> keys) => _entries.Select(present => present.Key).Where(keys.Contains);
+    public IEnumerable<Key> Present(IReadOnlyList<Key> keys) => _keys.OfType<Key>().Where(keys.Contains);
 
     /// <summary>How many of some keys are there.</summary>
     public int CountPresent(IReadOnlyList<Key> keys)
     {
         var count = 0;
-        foreach (var (key, _) in _entries)
-            count += keys.Contains(key) ? 1 : 0;
+        foreach (var key in _keys)
+            count += key is not null && keys.Contains(key) ? 1 : 0;
 
         return count;
     }
 
     /// <summary>The place of a key that is there.</summary>
-    public SourceSpan SpanOf(Key key) => EntryOf(key)!.Value.Key.Span;
+    public SourceSpan SpanOf(Key key) => _mapping.Entries[IndexOf(key)].Key.Span;
 
     /// <summary>The value of a key; null where the key is absent or its value unreadable, which is then reported.</summary>
     public T? Read<T>(Key<T> key)
         where T : class
     {
-        if (EntryOf(key) is not { } entry)
+        if (ValueOf(key) is not { } node)
             return null;
 
         var reportsBefore = Context.ReportCount;
-        var value = key.Shape.Read(entry.Value, Context);
+        var value = key.Shape.Read(node, Context);
         if (Context.ReportCount != reportsBefore)
             (_faulty ??= []).Add(key);
 
@@ -132,14 +130,16 @@ internal sealed class MappingReader
         }
     }
 
-    private YamlEntry? EntryOf(Key key)
+    private YamlNode? ValueOf(Key key) => IndexOf(key) is >= 0 and var index ? _mapping.Entries[index].Value : null;
+
+    private int IndexOf(Key key)
     {
-        foreach (var (present, entry) in _entries)
+        for (var i = 0; i < _keys.Length; i++)
         {
-            if (ReferenceEquals(present, key))
-                return entry;
+            if (ReferenceEquals(_keys[i], key))
+                return i;
         }
 
-        return null;
+        return -1;
     }
 }

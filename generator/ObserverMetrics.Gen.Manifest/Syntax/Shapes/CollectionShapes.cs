@@ -79,7 +79,7 @@ internal static class CollectionShapes
         where T : class =>
         new(kind, (node, context) =>
         {
-            if (node is YamlSequence { Items.Count: 0 } && !kind.AcceptsNone)
+            if (node is YamlSequence { Items: [] } && !kind.AcceptsNone)
                 context.ReportEmptyList(node, kind);
 
             if (node is YamlSequence sequence)
@@ -95,11 +95,10 @@ internal static class CollectionShapes
     private static List<T> ReadItems<T>(YamlSequence sequence, Shape<T> item, ParseContext context)
         where T : class
     {
-        var items = new List<T>(sequence.Items.Count);
+        var items = new List<T>(sequence.Items.Length);
         var texts = default(SeenTexts);
-        for (var i = 0; i < sequence.Items.Count; i++)
+        foreach (var node in sequence.Items)
         {
-            var node = sequence.Items[i];
             if (node is YamlScalar scalar && !scalar.IsNothing() && !texts.IsNew(scalar.Value))
                 context.ReportRepeatedItem(scalar);
             else if (item.Read(node, context) is { } value)
@@ -113,10 +112,9 @@ internal static class CollectionShapes
         where T : class =>
         Mapping<IReadOnlyList<T>>(new MapKind(key, value), (mapping, context) =>
         {
-            var entries = new List<T>(mapping.Entries.Count);
-            for (var i = 0; i < mapping.Entries.Count; i++)
+            var entries = new List<T>(mapping.Entries.Length);
+            foreach (var entry in mapping.Entries)
             {
-                var entry = mapping.Entries[i];
                 var name = new Spanned<string>(entry.Key.Value, entry.Key.Span);
                 var isSound = key.Matches(name.Value);
                 if (!isSound)
