@@ -73,7 +73,7 @@ internal sealed class PanelBinder(
             return bound;
 
         return StatAggregation.Of(query, thresholds.AlertsOf(panel, bound)) is { } with
-            ? queries.Bind(written with { With = new Spanned<string>(with, written.Span) }, place) ?? bound
+            ? queries.Bind(written with { With = new Spanned<string>(with, written.Place) }, place) ?? bound
             : bound;
     }
 

@@ -7,7 +7,10 @@ namespace ObserverMetrics.Gen.Manifest.Syntax;
 internal sealed record QuerySyntax
 {
     /// <summary>The key that makes it a query of its kind.</summary>
-    public required SourceSpan Span { get; init; }
+    public required YamlPlace Place { get; init; }
+
+    /// <inheritdoc cref="Place"/>
+    public SourceSpan Span => Place.Span;
     public required QueryKind Kind { get; init; }
 
     /// <summary>The metric, recording or external series; null for <see cref="QueryKind.Expr"/>.</summary>

@@ -1,9 +1,14 @@
 using ObserverMetrics.Gen.Manifest.Diagnostics;
+using ObserverMetrics.Gen.Manifest.Yaml;
 
 namespace ObserverMetrics.Gen.Manifest.Syntax;
 
 /// <summary>A value with the place where it is written.</summary>
-internal sealed record Spanned<T>(T Value, SourceSpan Span);
+internal sealed record Spanned<T>(T Value, YamlPlace Place)
+{
+    /// <inheritdoc cref="YamlPlace.Span"/>
+    public SourceSpan Span => Place.Span;
+}
 
 /// <summary>A number as people write it: <c>5%</c>, <c>500ms</c>, <c>10MiB</c>, <c>100/s</c>, <c>42</c>.</summary>
 /// <param name="Value">The number in <paramref name="Unit"/>: 0.05, 0.5, 10485760, 100, 42.</param>

@@ -16,10 +16,13 @@ internal sealed class YamlScalar(YamlPlace place, string value, ScalarForm form,
     /// <summary>Its content with quotes, escapes and folding resolved.</summary>
     public string Value { get; } = value;
 
-    /// <summary>Where a part of <see cref="Value"/> stands in the file; the whole span where no part can be told.</summary>
+    /// <inheritdoc cref="PlaceOf"/>
+    public SourceSpan SpanOf(int start, int length) => PlaceOf(start, length).Span;
+
+    /// <summary>Where a part of <see cref="Value"/> stands in the file; the whole place where no part can be told.</summary>
     /// <param name="start">Index of the part's first character; at most the value's length.</param>
     /// <param name="length">Number of the part's characters; what goes beyond the value's end is cut off.</param>
-    public SourceSpan SpanOf(int start, int length)
+    public YamlPlace PlaceOf(int start, int length)
     {
         if (!_isMapped)
         {
@@ -28,6 +31,6 @@ internal sealed class YamlScalar(YamlPlace place, string value, ScalarForm form,
             _isMapped = true;
         }
 
-        return _map is null ? Span : Place.Source.Span(_map.StartOf(start), _map.EndOf(start, length));
+        return _map is null ? Place : new YamlPlace(Place.Source, _map.StartOf(start), _map.EndOf(start, length));
     }
 }

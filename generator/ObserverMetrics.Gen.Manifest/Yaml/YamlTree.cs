@@ -130,12 +130,41 @@ internal sealed class YamlTree
 
     private YamlScalar ReadScalar(YamlEvent scalar)
     {
+        var (place, indentation) = (PlaceOf(scalar), Math.Max(0, _column));
+        MoveNext();
+        return new YamlScalar(place, _texts.Of(scalar.Value), scalar.Form, scalar.End, indentation);
+    }
+
+    private YamlPlace PlaceOf(YamlEvent scalar)
+    {
         var end = scalar.End;
         while (scalar.Form == ScalarForm.Block && end > scalar.Start && char.IsWhiteSpace(_source.Text[end - 1]))
             end--;
-        var indentation = Math.Max(0, _column);
+
+        return new YamlPlace(_source, scalar.Start, end);
+    }
+
+    /// <summary>Reads the key that the current event begins, and moves behind it.</summary>
+    /// <param name="depth">How deep it lies.</param>
+    /// <param name="height">How deep what is in it lies.</param>
+    /// <param name="isText">Whether it is a text; if not, only its place is a key's.</param>
+    private YamlKey ReadKey(int depth, out int height, out bool isText)
+    {
+        var start = Current;
+        if (start is not { Kind: YamlEventKind.Scalar, Anchor: null, TagAt: < 0 } || depth > MaximumDepth)
+        {
+            var node = ReadNode(depth, out height);
+            var text = start.Kind == YamlEventKind.Scalar ? node as YamlScalar : null;
+            isText = text is not null;
+            return new YamlKey(text?.Value ?? "", node.Place);
+        }
+
+        // Nearly all keys are such, and half of all nodes would be keys.
+        (height, isText) = (1, true);
+        Count(1, start);
+        var key = new YamlKey(_texts.Of(start.Value), PlaceOf(start));
         MoveNext();
-        return new YamlScalar(new YamlPlace(_source, scalar.Start, end), _texts.Of(scalar.Value), scalar.Form, scalar.End, indentation);
+        return key;
     }
 
     private delegate T[] ReadContent<T>(bool isFlow, int depth, ref int height, ref int end);
@@ -170,7 +199,7 @@ internal sealed class YamlTree
         {
             var keyEvent = Current;
             _traps.CheckKey(keyEvent, isFlow);
-            var key = ReadNode(depth + 1, out var keyHeight);
+            var key = ReadKey(depth + 1, out var keyHeight, out var isText);
             var valueEvent = Current;
             _traps.CheckValue(keyEvent, valueEvent, isFlow);
             var value = ReadNode(depth + 1, out var valueHeight);
@@ -179,14 +208,14 @@ internal sealed class YamlTree
             if (value is YamlScalar { Place.Length: 0 } && !isFlow)
                 value = _damage.CollectionBelow(key.Place) ?? value;
 
-            if (keyEvent.Kind != YamlEventKind.Scalar || key is not YamlScalar name)
+            if (!isText)
                 _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
-            else if (keyEvent.Form == ScalarForm.Plain && name.Value == "<<")
-                _notices.Add(new YamlFault(YamlRules.MergeKey, name.Place.Start, name.Place.End));
-            else if (earlier.Find(name.Value) is { } same)
-                _notices.Add(new YamlFault(YamlRules.DuplicateKey, name.Place.Start, name.Place.End, name.Value, (same.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
+            else if (keyEvent.Form == ScalarForm.Plain && key.Value == "<<")
+                _notices.Add(new YamlFault(YamlRules.MergeKey, key.Place.Start, key.Place.End));
+            else if (earlier.Find(key.Value) is { } same)
+                _notices.Add(new YamlFault(YamlRules.DuplicateKey, key.Place.Start, key.Place.End, key.Value, (same.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
             else
-                _openEntries.Add(new YamlEntry(new YamlKey(name.Value, name.Place), value));
+                _openEntries.Add(new YamlEntry(key, value));
         }
 
         return Close(_openEntries, first);

@@ -26,7 +26,7 @@ internal static class FileKeys
         foreach (var key in All)
         {
             if (map.Read(key) is { } name)
-                files.Add(new FileSyntax(new Spanned<string>(key.Name, map.SpanOf(key)), name.Value == Off ? null : name));
+                files.Add(new FileSyntax(new Spanned<string>(key.Name, map.PlaceOf(key)), name.Value == Off ? null : name));
         }
 
         return files;

@@ -37,7 +37,7 @@ internal sealed class ConditionWords(YamlScalar scalar)
             return null;
 
         _position = isQuoted ? end + 1 : end;
-        return new Spanned<string>(text.Substring(start, end - start), scalar.SpanOf(start, end - start));
+        return new Spanned<string>(text.Substring(start, end - start), scalar.PlaceOf(start, end - start));
     }
 
     /// <summary>Takes a list in brackets; null where there is none, or an empty one.</summary>

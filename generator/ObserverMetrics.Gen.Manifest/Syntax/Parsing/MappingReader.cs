@@ -46,7 +46,10 @@ internal sealed class MappingReader
     public SourceSpan Span => _mapping.Span;
 
     /// <summary>Where the mapping as a whole is spoken of: its own key, or its first one.</summary>
-    public SourceSpan HeadSpan => _name?.Span ?? (_mapping.Entries is [var first, ..] ? first.Key.Span : _mapping.Span);
+    public YamlPlace HeadPlace => _name?.Place ?? (_mapping.Entries is [var first, ..] ? first.Key.Place : _mapping.Place);
+
+    /// <inheritdoc cref="HeadPlace"/>
+    public SourceSpan HeadSpan => HeadPlace.Span;
 
     /// <summary>The mapping in messages, as in <c>Metric 'x'</c> or <c>This panel</c>.</summary>
     public string Subject
@@ -82,7 +85,10 @@ internal sealed class MappingReader
     }
 
     /// <summary>The place of a key that is there.</summary>
-    public SourceSpan SpanOf(Key key) => _mapping.Entries[IndexOf(key)].Key.Span;
+    public YamlPlace PlaceOf(Key key) => _mapping.Entries[IndexOf(key)].Key.Place;
+
+    /// <inheritdoc cref="PlaceOf"/>
+    public SourceSpan SpanOf(Key key) => PlaceOf(key).Span;
 
     /// <summary>The value of a key; null where the key is absent or its value unreadable, which is then reported.</summary>
     public T? Read<T>(Key<T> key)

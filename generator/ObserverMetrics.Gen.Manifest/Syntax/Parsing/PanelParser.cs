@@ -21,7 +21,7 @@ internal static class PanelParser
         var panel = new PanelSyntax
         {
             Span = map.Span,
-            Title = title ?? new Spanned<string>("", map.HeadSpan),
+            Title = title ?? new Spanned<string>("", map.HeadPlace),
             Type = map.Read(PanelKeys.Type),
             Description = map.Read(PanelKeys.Description),
             Size = map.Read(PanelKeys.Size),

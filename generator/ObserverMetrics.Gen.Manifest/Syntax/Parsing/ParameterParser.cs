@@ -36,7 +36,7 @@ internal static class ParameterParser
         var part = scalar.Value.Substring(start, length);
         var trimmed = part.Trim();
         var offset = trimmed.Length == 0 ? 0 : part.IndexOf(trimmed, StringComparison.Ordinal);
-        return new Spanned<string>(trimmed, scalar.SpanOf(start + offset, trimmed.Length));
+        return new Spanned<string>(trimmed, scalar.PlaceOf(start + offset, trimmed.Length));
     }
 }
 

@@ -23,7 +23,7 @@ internal static class QueryParser
         var (kind, key, metric) = ReadSeries(map);
         var query = new QuerySyntax
         {
-            Span = metric is not null ? map.SpanOf(quantiles.Count > 0 ? QueryKeys.Quantile : key) : expr is not null ? map.SpanOf(QueryKeys.Expr) : map.HeadSpan,
+            Place = metric is not null ? map.PlaceOf(quantiles.Count > 0 ? QueryKeys.Quantile : key) : expr is not null ? map.PlaceOf(QueryKeys.Expr) : map.HeadPlace,
             Kind = kind,
             Expr = metric is null ? expr : null,
             Metric = metric,

@@ -115,7 +115,7 @@ internal static class CollectionShapes
             var entries = new List<T>(mapping.Entries.Length);
             foreach (var entry in mapping.Entries)
             {
-                var name = new Spanned<string>(entry.Key.Value, entry.Key.Span);
+                var name = new Spanned<string>(entry.Key.Value, entry.Key.Place);
                 var isSound = key.Matches(name.Value);
                 if (!isSound)
                     context.ReportMalformedText(name.Value, name.Span, key, key.Explanation);

@@ -47,7 +47,7 @@ internal static class ScalarShapes
             foreach (var (word, value) in words)
             {
                 if (word == scalar.Value)
-                    return new Spanned<T>(value, scalar.Span);
+                    return new Spanned<T>(value, scalar.Place);
             }
 
             context.ReportUnknownWord(scalar, kind.Words);
@@ -59,7 +59,7 @@ internal static class ScalarShapes
     public static Shape<Spanned<string>> Version(string supported) => Parsed(new WordKind([supported]), (scalar, context) =>
     {
         if (scalar.Value == supported)
-            return new Spanned<string>(supported, scalar.Span);
+            return new Spanned<string>(supported, scalar.Place);
 
         context.ReportUnsupportedVersion(scalar, supported);
         return null;
@@ -74,7 +74,7 @@ internal static class ScalarShapes
             if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
                 && value >= minimum && value <= maximum)
             {
-                return new Spanned<int>(value, scalar.Span);
+                return new Spanned<int>(value, scalar.Place);
             }
 
             context.ReportBadWholeNumber(scalar, kind);
@@ -89,7 +89,7 @@ internal static class ScalarShapes
         return Parsed(kind, (scalar, context) =>
         {
             if (DecimalText.TryRead(scalar.Value, out var value) && value >= minimum && value <= maximum)
-                return new Spanned<decimal>(value, scalar.Span);
+                return new Spanned<decimal>(value, scalar.Place);
 
             context.ReportBadNumber(scalar, kind);
             return null;
@@ -114,7 +114,7 @@ internal static class ScalarShapes
         if (text.Length > MaximumLength)
             context.ReportMalformedText(scalar.Value, scalar.Span, grammar, $"at most {MaximumLength} characters, and this has {text.Length}");
         else if (grammar.Matches(text))
-            return new Spanned<string>(text, scalar.Span);
+            return new Spanned<string>(text, scalar.Place);
         else
             context.ReportMalformedText(scalar.Value, scalar.Span, grammar, grammar.Explanation);
 
@@ -124,7 +124,7 @@ internal static class ScalarShapes
     private static Spanned<Duration>? ReadDuration(YamlScalar scalar, ParseContext context)
     {
         if (DurationParser.TryRead(scalar.Value, out var duration, out var reason))
-            return new Spanned<Duration>(duration, scalar.Span);
+            return new Spanned<Duration>(duration, scalar.Place);
 
         context.ReportBadDuration(scalar, reason);
         return null;
@@ -133,7 +133,7 @@ internal static class ScalarShapes
     private static Spanned<Quantity>? ReadQuantity(YamlScalar scalar, ParseContext context)
     {
         if (QuantityParser.TryRead(scalar.Value, out var quantity, out var reason))
-            return new Spanned<Quantity>(quantity, scalar.Span);
+            return new Spanned<Quantity>(quantity, scalar.Place);
 
         context.ReportBadQuantity(scalar, reason);
         return null;
