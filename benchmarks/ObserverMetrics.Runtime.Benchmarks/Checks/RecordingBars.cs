@@ -7,10 +7,14 @@ namespace ObserverMetrics.Runtime.Benchmarks.Checks;
 internal static class RecordingBars
 {
     private const double LeastOfTwoProcessors = 1.8;
+    private const int MostAttempts = 20;
+
+    /// <summary>What the machine gives two threads that share nothing.</summary>
+    private static Bar Machine { get; } = OnTwoThreads(Others.OwnMemory, limit: null);
 
     public static IEnumerable<Bar> All { get; } =
     [
-        Scaling(Others.Arithmetic, limit: null),
+        Machine,
         Faster(Generated.Counter, ByHand.CounterWithLabels, 30),
         Faster(Generated.Counter, ByHand.CachedCounter, 1.5),
         Faster(Generated.Counter, ByHand.CachedCounterWithoutExemplars, null),
@@ -33,29 +37,34 @@ internal static class RecordingBars
     private static Bar Faster(Operation ours, Operation theirs, double? limit) =>
         Bar.Ratio(ours.Name, theirs.Name, AtLeast(limit), () => Throughput.Of(theirs), () => Throughput.Of(ours));
 
-    private static Bar Faster(Operation ours, Operation theirs, double? limit, int threads) => OnTwoProcessors(
+    private static Bar Faster(Operation ours, Operation theirs, double? limit, int threads) => OnTwoProcessors(Bar.Ratio(
         ours.Name,
         $"{theirs.Name}, {threads} threads",
         AtLeast(limit),
         () => Throughput.Of(theirs, threads),
-        () => Throughput.Of(ours, threads));
+        () => Throughput.Of(ours, threads)));
 
-    private static Bar Scaling(Operation ours, double? limit = 1.7) => OnTwoProcessors(
-        $"{ours.Name}, 2 threads",
-        "itself, 1 thread",
-        AtLeast(limit),
-        () => Throughput.Of(ours, 1),
-        () => Throughput.Of(ours, 2));
+    private static Bar Scaling(Operation ours) => OnTwoProcessors(OnTwoThreads(ours, Limit.AtLeast(1.7)));
 
-    private static Bar OnTwoProcessors(string subject, string against, Limit? limit, Func<Measure> numerator, Func<Measure> denominator) =>
-        Bar.Ratio(subject, against, limit, numerator, denominator) with { IsFair = HasTwoProcessors };
+    private static Bar OnTwoThreads(Operation ours, Limit? limit) =>
+        Bar.Ratio($"{ours.Name}, 2 threads", "itself, 1 thread", limit, () => Throughput.Of(ours, 1), () => Throughput.Of(ours, 2));
 
-    /// <summary>Whether two threads get two processors now: another program, or another virtual machine, may have one of them.</summary>
-    private static bool HasTwoProcessors()
+    private static Bar OnTwoProcessors(Bar bar) => bar with { Prepare = () => WhileTwoProcessors(bar.Prepare(), Machine.Prepare()) };
+
+    /// <summary>Counts only what was measured while two threads got two processors: another virtual machine may have a part of one for seconds.</summary>
+    private static Measure WhileTwoProcessors(Measure measure, Measure machine) => () =>
     {
-        var machine = Scaling(Others.Arithmetic, limit: null);
-        return Figure.Of(machine.Prepare(), machine.Rounds).Median >= LeastOfTwoProcessors;
-    }
+        var hasTwo = machine() >= LeastOfTwoProcessors;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var (figure, hadTwo) = (measure(), hasTwo);
+            hasTwo = machine() >= LeastOfTwoProcessors;
+            if (hadTwo && hasTwo)
+                return figure;
+        }
+
+        return double.NaN;
+    };
 
     private static Limit? AtLeast(double? limit) => limit is { } value ? Limit.AtLeast(value) : null;
 }

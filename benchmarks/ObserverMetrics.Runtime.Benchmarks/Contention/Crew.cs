@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ObserverMetrics.Runtime.Benchmarks.Contention;
 
-/// <summary>Threads that do the same fixed number of operations from a common start. They live as long as the process.</summary>
+/// <summary>Threads that do the same fixed number of operations from a common start, each on a processor of its own as far as there are enough. They live as long as the process.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Its threads wait at the gate until the process ends.")]
 internal sealed class Crew
 {
@@ -34,6 +34,7 @@ internal sealed class Crew
 
     private void Work(int index)
     {
+        Processors.Keep(index);
         while (true)
         {
             _gate.SignalAndWait();

@@ -17,7 +17,7 @@ internal static class Operations
         Others.OpenTelemetry,
         Others.MeterAdapter,
         Others.Interlocked,
-        Others.Arithmetic,
+        Others.OwnMemory,
         .. Generated.All,
     ];
 }

@@ -1,6 +1,6 @@
 namespace ObserverMetrics.Benchmarks.Bars;
 
-/// <summary>Takes one measurement; where it stands in a ratio the unit does not matter.</summary>
+/// <summary>Takes one measurement; NaN where the machine did not give what it needs. Where it stands in a ratio the unit does not matter.</summary>
 internal delegate double Measure();
 
 /// <summary>A figure to measure, and its limit where it has one.</summary>
@@ -12,9 +12,6 @@ internal sealed record Bar(string Subject, string Against, Limit? Limit, Func<Me
 {
     /// <summary>How many measurements make a figure.</summary>
     public int Rounds { get; init; } = 15;
-
-    /// <summary>Asked after a miss: whether the machine gives what the figure needs.</summary>
-    public Func<bool> IsFair { get; init; } = () => true;
 
     /// <summary>A quotient whose two sides are measured in turn, so that both see the same machine.</summary>
     public static Bar Ratio(string subject, string against, Limit? limit, Func<Measure> numerator, Func<Measure> denominator) =>

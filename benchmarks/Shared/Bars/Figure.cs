@@ -10,17 +10,27 @@ internal readonly record struct Figure(double Lower, double Median, double Upper
 
     public static Figure Of(Measure measure, int rounds)
     {
-        var samples = new double[rounds];
+        var samples = new List<double>();
         for (var i = 0; i < rounds; i++)
-            samples[i] = measure();
+        {
+            if (measure() is var sample && !double.IsNaN(sample))
+                samples.Add(sample);
+        }
 
-        Array.Sort(samples);
-        return new(samples[rounds / 4], samples[rounds / 2], samples[rounds - 1 - (rounds / 4)]);
+        if (samples.Count < FewestOf(rounds))
+            return new(double.NaN, double.NaN, double.NaN);
+
+        samples.Sort();
+        return new(samples[samples.Count / 4], samples[samples.Count / 2], samples[samples.Count - 1 - (samples.Count / 4)]);
     }
+
+    // Of fewer the quartiles say little.
+    private static int FewestOf(int rounds) => (rounds + 1) / 2;
 
     /// <summary>Noise decides nothing where both quartiles are on the same side of the limit.</summary>
     public Verdict Against(Limit? limit) =>
         limit is null ? Verdict.Reported
+        : double.IsNaN(Median) ? Verdict.Inconclusive
         : limit.Admits(Lower) && limit.Admits(Upper) ? Verdict.Met
         : Spread > Noisy && limit.Admits(Lower) != limit.Admits(Upper) ? Verdict.Inconclusive
         : limit.Admits(Median) ? Verdict.Met
