@@ -6,7 +6,7 @@ namespace ObserverMetrics.Runtime.Benchmarks.Contention;
 /// <summary>Measures nanoseconds for one operation: by the clock on the wall, divided by the operations of all threads.</summary>
 /// <remarks>
 /// Each measurement is of a registry of its own: where what is read and what is written lie a multiple of 4,096 bytes apart,
-/// the processor takes one for the other, and the same code half as long again. That is luck, which one registry has or has not.
+/// the processor takes one for the other, and a recording up to twice as long. That is luck, which a registry has or has not.
 /// </remarks>
 internal static class Throughput
 {
