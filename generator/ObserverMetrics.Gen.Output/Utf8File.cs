@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ObserverMetrics.Gen.Output;
 
-/// <summary>Text as bytes: UTF-8, read with or without a byte order mark, written without.</summary>
+/// <summary>Files of UTF-8, with or without a byte order mark.</summary>
 internal static class Utf8File
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -54,12 +54,13 @@ internal static class RecordingBars
     /// <summary>Counts only what was measured while two threads got two processors: another virtual machine may have a part of one for seconds.</summary>
     private static Measure WhileTwoProcessors(Measure measure, Measure machine) => () =>
     {
-        var hasTwo = machine() >= LeastOfTwoProcessors;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var (figure, hadTwo) = (measure(), hasTwo);
-            hasTwo = machine() >= LeastOfTwoProcessors;
-            if (hadTwo && hasTwo)
+            if (machine() < LeastOfTwoProcessors)
+                continue;
+
+            var figure = measure();
+            if (machine() >= LeastOfTwoProcessors)
                 return figure;
         }
 

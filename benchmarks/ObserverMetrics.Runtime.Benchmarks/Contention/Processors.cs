@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ObserverMetrics.Runtime.Benchmarks.Contention;
@@ -15,12 +16,19 @@ internal static class Processors
         if (!OperatingSystem.IsLinux() || Get(0, SizeOf(allowed), allowed) < 0)
             return;
 
-        var processors = Enumerable.Range(0, allowed.Length * WordBits).Where(i => (allowed[i / WordBits] >> (i % WordBits) & 1) != 0).ToList();
+        var processors = Enumerable.Range(0, allowed.Length * WordBits).Where(i => (allowed[i / WordBits] >> (i % WordBits) & 1) != 0).OrderByDescending(IsFirstOfCore).ToList();
         var processor = processors[index % processors.Count];
         var mask = new ulong[allowed.Length];
         mask[processor / WordBits] = 1UL << (processor % WordBits);
         if (Set(0, SizeOf(mask), mask) != 0)
             throw new InvalidOperationException($"The thread cannot be kept on processor {processor}.");
+    }
+
+    // Two that share a core come last.
+    private static bool IsFirstOfCore(int processor)
+    {
+        var siblings = $"/sys/devices/system/cpu/cpu{processor}/topology/thread_siblings_list";
+        return !File.Exists(siblings) || File.ReadAllText(siblings).Split(',', '-')[0].Trim() == processor.ToString(CultureInfo.InvariantCulture);
     }
 
     private static nint SizeOf(ulong[] mask) => mask.Length * sizeof(ulong);

@@ -32,9 +32,7 @@ internal static class Throughput
         return () =>
         {
             var run = operation.Prepare();
-            for (var i = 0; i < 50; i++)
-                time(run, WarmUpCount);
-
+            Run(run, time);
             return time(run, count) / count / threads * 1e9;
         };
     }
@@ -44,10 +42,15 @@ internal static class Throughput
     {
         for (var round = 0; round < 4; round++)
         {
-            for (var i = 0; i < 50; i++)
-                time(run, WarmUpCount);
-
+            Run(run, time);
             Thread.Sleep(120);
         }
+    }
+
+    // Often enough for a series to get memory of its own, and for a counter to notice that threads meet.
+    private static void Run(Action<int> run, Func<Action<int>, int, double> time)
+    {
+        for (var i = 0; i < 50; i++)
+            time(run, WarmUpCount);
     }
 }

@@ -68,7 +68,7 @@ internal static class Others
         GC.KeepAlive(own[0]);
     });
 
-    // Each would hear the others' measurements, too.
+    // One for the process: a second listener would hear what the first is measured with.
     private static Func<Action<int>> Once(Func<Action<int>> prepare)
     {
         var prepared = new Lazy<Action<int>>(prepare);

@@ -15,17 +15,15 @@ internal readonly record struct Figure(double Lower, double Median, double Upper
         {
             if (measure() is var sample && !double.IsNaN(sample))
                 samples.Add(sample);
-        }
 
-        if (samples.Count < FewestOf(rounds))
-            return new(double.NaN, double.NaN, double.NaN);
+            // Of fewer than half the quartiles say little.
+            else if (i + 1 - samples.Count > rounds / 2)
+                return new(double.NaN, double.NaN, double.NaN);
+        }
 
         samples.Sort();
         return new(samples[samples.Count / 4], samples[samples.Count / 2], samples[samples.Count - 1 - (samples.Count / 4)]);
     }
-
-    // Of fewer the quartiles say little.
-    private static int FewestOf(int rounds) => (rounds + 1) / 2;
 
     /// <summary>Noise decides nothing where both quartiles are on the same side of the limit.</summary>
     public Verdict Against(Limit? limit) =>

@@ -24,8 +24,7 @@ internal static class QuotedText
                 continue;
 
             var character = UnseenCharacters.At(text, i, out var length);
-            var isAlone = length == 1 && char.IsSurrogate(text[i]);
-            if (character is not ('"' or '\\') && (isAlone || !UnseenCharacters.Contains(character)))
+            if (character is not ('"' or '\\') && !UnseenCharacters.Contains(character))
             {
                 i += length - 1;
                 continue;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace ObserverMetrics.Gen.Artifacts.Documents;
@@ -10,6 +11,8 @@ internal sealed class Utf8Text
     private const int MostBytes = 3;
 
     private const int SmallestPart = 1 << 10;
+
+    /// <summary>More than the garbage collector would move.</summary>
     private const int LargestPart = 1 << 17;
 
     private readonly List<ArraySegment<byte>> _full = [];
@@ -26,6 +29,7 @@ internal sealed class Utf8Text
     /// <inheritdoc cref="Append(char)"/>
     public Utf8Text Append(char character, int count)
     {
+        Debug.Assert(character < 0x80, "Only a text is encoded.");
         Reserve(count);
         for (var i = 0; i < count; i++)
             _part[_used++] = (byte)character;

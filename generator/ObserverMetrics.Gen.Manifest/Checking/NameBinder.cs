@@ -40,9 +40,9 @@ internal sealed class NameBinder(CheckContext context)
         if (type != MetricType.Histogram)
             return true;
 
-        var areNew = HistogramParts.Suffixes.All(suffix => IsNew(_series, name, name.Value + suffix));
+        var taken = HistogramParts.Suffixes.Count(suffix => !IsNew(_series, name, name.Value + suffix));
         _series[name.Value] = new Owner(kind, name) { HasParts = true };
-        return areNew;
+        return taken == 0;
     }
 
     private bool IsFree(Spanned<string> place, string name)
@@ -70,7 +70,7 @@ internal sealed class NameBinder(CheckContext context)
         if (OwnerOf(names, name) is not { } known)
             return true;
 
-        context.Report(ManifestRules.DuplicateName, place.Span, name, known.Phrase(name), (known.Place.Span.Line + 1).ToString(CultureInfo.InvariantCulture));
+        context.Report(ManifestRules.DuplicateName, place.Span, name, known.Kind, (known.Place.Span.Line + 1).ToString(CultureInfo.InvariantCulture));
         return false;
     }
 
@@ -80,7 +80,7 @@ internal sealed class NameBinder(CheckContext context)
             return known;
 
         var isPart = HistogramParts.HistogramOf(name) is { } histogram && names.TryGetValue(histogram, out known) && known.HasParts;
-        return isPart ? new Owner("a part of the histogram", known.Place) : null;
+        return isPart ? new Owner($"a part of the histogram '{known.Place.Value}'", known.Place) : null;
     }
 
     /// <summary>What has a name.</summary>
@@ -88,9 +88,5 @@ internal sealed class NameBinder(CheckContext context)
     {
         /// <summary>Whether it is a histogram, whose parts have no entries of their own.</summary>
         public bool HasParts { get; init; }
-
-        // A part of a histogram is not what is written there.
-        public string Phrase(string name) =>
-            name.Length > Place.Value.Length && name.StartsWith(Place.Value, StringComparison.Ordinal) ? $"{Kind} '{Place.Value}'" : Kind;
     }
 }

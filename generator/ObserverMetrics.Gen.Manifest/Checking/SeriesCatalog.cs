@@ -13,6 +13,7 @@ internal sealed class SeriesCatalog
     private readonly IReadOnlyList<string> _targetLabels;
     private readonly string[] _labelsOfAll;
     private readonly Dictionary<string, Series> _series;
+    private readonly Dictionary<string, Series> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _metricsOfRecording = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
@@ -38,8 +39,9 @@ internal sealed class SeriesCatalog
     /// <summary>The labels that the manifest's series have, or null where an external one claims nothing about its labels.</summary>
     public IReadOnlyCollection<string>? AllLabels()
     {
-        var own = Declared.ToList().Where(name => !StandardSeries.Contains(name)).Select(name => TryFind(name, out var known) ? known.Info.PossibleLabels : null).Distinct().ToList();
-        return own.Contains(null) ? null : [.. _targetLabels.Union(own.SelectMany(labels => labels!))];
+        var own = _series.Where(pair => !StandardSeries.Contains(pair.Key)).Select(pair => pair.Value.Info.PossibleLabels).Distinct().ToList();
+        string[] ofBuckets = _series.Values.Any(IsOwnHistogram) ? ["le"] : [];
+        return own.Contains(null) ? null : [.. _targetLabels.Union(own.SelectMany(labels => labels!)).Union(ofBuckets)];
     }
 
     public void Add(BoundMetric bound)
@@ -114,14 +116,14 @@ internal sealed class SeriesCatalog
 
     private bool TryFind(string name, out Series known)
     {
-        if (_series.TryGetValue(name, out known))
+        if (_series.TryGetValue(name, out known) || _parts.TryGetValue(name, out known))
             return true;
 
         // The parts of the manifest's own histograms are made when somebody names them: nobody names most.
         if (HistogramParts.SuffixOf(name) is not { } suffix || !_series.TryGetValue(name.Substring(0, name.Length - suffix.Length), out var histogram) || !IsOwnHistogram(histogram))
             return false;
 
-        _series.Add(name, known = histogram with { Info = MetricSeries.Part(histogram.Info, suffix, BoundsOf(histogram.Metric!)) });
+        _parts.Add(name, known = histogram with { Info = MetricSeries.Part(histogram.Info, suffix, BoundsOf(histogram.Metric!)) });
         return true;
     }
 

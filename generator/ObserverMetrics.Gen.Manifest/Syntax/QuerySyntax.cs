@@ -11,6 +11,7 @@ internal sealed record QuerySyntax
 
     /// <inheritdoc cref="Place"/>
     public SourceSpan Span => Place.Span;
+
     public required QueryKind Kind { get; init; }
 
     /// <summary>The metric, recording or external series; null for <see cref="QueryKind.Expr"/>.</summary>

@@ -2,7 +2,7 @@ using ObserverMetrics.Gen.Manifest.Diagnostics;
 
 namespace ObserverMetrics.Gen.Manifest.Yaml;
 
-/// <summary>Where a key or a node stands. Lines and columns are counted when they are asked for: of most, nobody asks.</summary>
+/// <summary>Where a key, a node or a part of a scalar stands. Lines and columns are counted when they are asked for: of most, nobody asks.</summary>
 /// <param name="Source">The file's text.</param>
 /// <param name="Start">Offset of the first character.</param>
 /// <param name="End">Offset just behind the last character.</param>

@@ -144,23 +144,18 @@ internal sealed class YamlTree
         return new YamlPlace(_source, scalar.Start, end);
     }
 
-    /// <summary>Reads the key that the current event begins, and moves behind it.</summary>
-    /// <param name="depth">How deep it lies.</param>
-    /// <param name="height">How deep what is in it lies.</param>
-    /// <param name="isText">Whether it is a text; if not, only its place is a key's.</param>
-    private YamlKey ReadKey(int depth, out int height, out bool isText)
+    /// <summary>Reads the key that the current event begins, and moves behind it; the text of one that is no scalar is empty.</summary>
+    private YamlKey ReadKey(int depth, out int height)
     {
         var start = Current;
         if (start is not { Kind: YamlEventKind.Scalar, Anchor: null, TagAt: < 0 } || depth > MaximumDepth)
         {
             var node = ReadNode(depth, out height);
-            var text = start.Kind == YamlEventKind.Scalar ? node as YamlScalar : null;
-            isText = text is not null;
-            return new YamlKey(text?.Value ?? "", node.Place);
+            return new YamlKey((node as YamlScalar)?.Value ?? "", node.Place);
         }
 
         // Nearly all keys are such, and half of all nodes would be keys.
-        (height, isText) = (1, true);
+        height = 1;
         Count(1, start);
         var key = new YamlKey(_texts.Of(start.Value), PlaceOf(start));
         MoveNext();
@@ -199,7 +194,7 @@ internal sealed class YamlTree
         {
             var keyEvent = Current;
             _traps.CheckKey(keyEvent, isFlow);
-            var key = ReadKey(depth + 1, out var keyHeight, out var isText);
+            var key = ReadKey(depth + 1, out var keyHeight);
             var valueEvent = Current;
             _traps.CheckValue(keyEvent, valueEvent, isFlow);
             var value = ReadNode(depth + 1, out var valueHeight);
@@ -208,7 +203,7 @@ internal sealed class YamlTree
             if (value is YamlScalar { Place.Length: 0 } && !isFlow)
                 value = _damage.CollectionBelow(key.Place) ?? value;
 
-            if (!isText)
+            if (keyEvent.Kind != YamlEventKind.Scalar)
                 _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
             else if (keyEvent.Form == ScalarForm.Plain && key.Value == "<<")
                 _notices.Add(new YamlFault(YamlRules.MergeKey, key.Place.Start, key.Place.End));

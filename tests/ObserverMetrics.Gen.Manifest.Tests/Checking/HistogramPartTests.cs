@@ -18,6 +18,16 @@ public class HistogramPartTests
         Assert.StartsWith($"'shop_wait_seconds_sum' is already {owner} at line 6", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Each_taken_name_is_told_whichever_side_comes_first()
+    {
+        var compilation = Shop.Text(Head + Gauge + Gauge.Replace("_sum", "_count", StringComparison.Ordinal) + Histogram + Gauge.Replace("_sum", "_bucket", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["shop_wait_seconds_sum", "shop_wait_seconds_count", "shop_wait_seconds_bucket"],
+            compilation.Diagnostics.Where(diagnostic => diagnostic.Rule.Id == "OMG1051").Select(diagnostic => diagnostic.Message.Split('\'')[1]));
+    }
+
     [Theory]
     [InlineData(Histogram, false)]
     [InlineData(Gauge, true)]
