@@ -12,10 +12,12 @@ internal static class ContainerPath
         var segments = new List<string>();
         foreach (var segment in (folder + "/" + path).Split('/'))
         {
-            if (segment == "..")
-                segments.RemoveAt(segments.Count - 1);
-            else if (segment is not ("" or "."))
+            if (segment is not ("" or "." or ".."))
                 segments.Add(segment);
+
+            // Above the root is the root.
+            else if (segment == ".." && segments.Count > 0)
+                segments.RemoveAt(segments.Count - 1);
         }
 
         return "/" + string.Join("/", segments);
