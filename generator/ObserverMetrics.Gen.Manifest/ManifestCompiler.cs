@@ -45,7 +45,8 @@ public static class ManifestCompiler
 
     private static EquatableArray<AlertPlace> AlertsOf(ManifestSyntax syntax) => syntax.Groups
         .SelectMany(group => group.Alerts.Select(alert => new AlertPlace(
-            AlertBinder.PathOf(alert, group.Key.Value),
+            group.Key.Value,
+            alert.Name.Value,
             alert.Name.Span,
             alert.Tests.Count == 0 ? [] : TestsOf(alert))))
         .ToEquatableArray();

@@ -6,4 +6,4 @@ namespace ObserverMetrics.Gen.Manifest;
 /// <param name="Name">The metric's full name.</param>
 /// <param name="Span">The place of its key.</param>
 /// <param name="MayBeUnrecorded">Whether its <c>allow</c> says that no code needs to record it.</param>
-public sealed record MetricPlace(string Name, SourceSpan Span, bool MayBeUnrecorded);
+public readonly record struct MetricPlace(string Name, SourceSpan Span, bool MayBeUnrecorded);

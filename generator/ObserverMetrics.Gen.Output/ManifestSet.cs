@@ -149,7 +149,7 @@ public sealed class ManifestSet
         // What every manifest gets has no place in it where a test could be written.
         _notes.AddRange(
             from alert in gaps.Untested
-            from found in alerts.Where(found => found.Path == alert.Path)
+            join found in alerts on alert.Path equals found.Path
             select OutputProblem.Of(HostRules.AlertUntested, path, alert.Name, alert.Reason) with { Span = found.Span });
     }
 

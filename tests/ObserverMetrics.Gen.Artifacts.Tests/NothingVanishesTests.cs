@@ -9,7 +9,7 @@ public class NothingVanishesTests
     /// <summary>What only the C# emitter reads, and the places in the manifest that only messages name.</summary>
     private static readonly string[] NotForFiles =
     [
-        "CodeModel.ManifestName", "CodeModel.ClassName", "CodeModel.Namespace", "CodeModel.IsInternal", "LabelEnum.Name", "LabelValue.Value", "LabelValue.Member", "Metric.CSharpName", "Metric.Path", "MetricLabel.Enum", "Panel.Path",
+        "CodeModel.ManifestName", "CodeModel.ClassName", "CodeModel.Namespace", "CodeModel.IsInternal", "LabelEnum.Name", "LabelValue.Value", "LabelValue.Member", "Metric.CSharpName", "Metric.GroupKey", "MetricLabel.Enum",
     ];
 
     [Fact]

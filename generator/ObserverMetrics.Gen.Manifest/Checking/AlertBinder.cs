@@ -42,15 +42,10 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
 
     private readonly AlertTestBinder _tests = new(context);
     private readonly TemplateChecker _templates = new(context);
-    private readonly LabelInference _labels = new(series.Find, LabelClaim.Possible);
-    private readonly LabelInference _certainLabels = new(series.Find, LabelClaim.Certain);
     private readonly QueryLints _lints = new(context, series);
     private readonly BucketThresholds _buckets = new(context, series);
     private readonly ResultTypes _types = new(context);
     private readonly OutcomeChecker _outcomes = new(context, series);
-
-    /// <summary>An alert's place in the manifest.</summary>
-    public static string PathOf(AlertSyntax alert, string group) => $"groups.{group}.alerts.{alert.Name.Value}";
 
     /// <summary>The alert, or null, with diagnostics, where it is unsound.</summary>
     public BoundAlert? Bind(AlertSyntax syntax, GroupSyntax group)
@@ -60,26 +55,27 @@ internal sealed class AlertBinder(CheckContext context, SeriesCatalog series, Qu
         if (syntax.Query is not { } query || !CheckQuantiles(query) || queries.Bind(query, place) is not [var bound] || severities is null || !CheckThreshold(syntax, query, bound) || !_types.CheckCompared(query, bound.Expression))
             return null;
 
-        var rules = new List<SeverityRule>();
+        var inferred = series.Infer();
+        var rules = new List<SeverityRule>(severities.Count);
         foreach (var (severity, threshold) in severities)
         {
             if (threshold is null)
                 rules.Add(new SeverityRule(severity, bound.Expression, null));
             else if (Thresholds.Convert(threshold, bound.Unit, "the query", context) is { } value
                 && _buckets.Check(bound.Expression, value, threshold, allow)
-                && _outcomes.CheckThreshold(bound.Expression, Operators[syntax.Threshold!.Comparison], value, threshold.Span))
+                && _outcomes.CheckThreshold(bound.Expression, inferred.Values, Operators[syntax.Threshold!.Comparison], value, threshold.Span))
                 rules.Add(new SeverityRule(severity, new BinaryExpression(bound.Expression, Operators[syntax.Threshold.Comparison], new NumberLiteral((double)value)), value));
         }
 
         if (rules.Count < severities.Count || !CheckLabels(syntax))
             return null;
 
-        var labels = _labels.LabelsOf(bound.Expression);
+        var labels = inferred.Possible.LabelsOf(bound.Expression);
         CheckTemplates(syntax, labels);
         SeverityOrder.Check(syntax, rules, allow, context);
         _lints.Check(query, bound.Expression, allow);
         allow.ReportUseless(context);
-        return new BoundAlert(syntax, group.Key.Value, bound, rules, labels, _certainLabels.LabelsOf(bound.Expression) ?? [], _tests.Bind(syntax, bound.Unit));
+        return new BoundAlert(syntax, group.Key.Value, bound, rules, labels, inferred.Certain.LabelsOf(bound.Expression) ?? [], _tests.Bind(syntax, bound.Unit));
     }
 
     private List<(AlertSeverity Severity, Spanned<Quantity>? Threshold)>? Severities(AlertSyntax syntax)

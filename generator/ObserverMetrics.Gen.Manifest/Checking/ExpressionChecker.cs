@@ -10,7 +10,7 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
     private readonly SelectorChecker _selectors = new(context, series);
     private readonly LabelUseChecker _labels = new(context, series);
     private readonly FunctionChecker _functions = new(context, series);
-    private readonly OperandChecker _operands = new(context, series);
+    private readonly OperandChecker _operands = new(context);
     private readonly OutcomeChecker _outcomes = new(context, series);
     private readonly VariableChecker _variables = new(context);
 
@@ -43,28 +43,29 @@ internal sealed class ExpressionChecker(CheckContext context, SeriesCatalog seri
         if (place == ExpressionPlace.Summary)
             return result.Root;
 
+        var inferred = series.Infer();
         foreach (var node in nodes)
         {
             sound &= node switch
             {
-                AggregateExpression aggregate => _labels.CheckGrouping(aggregate, scalar),
-                BinaryExpression binary => _labels.CheckMatching(binary, scalar) && _functions.CheckComparison(binary, scalar),
-                CallExpression call => _functions.CheckCall(call, scalar),
+                AggregateExpression aggregate => _labels.CheckGrouping(aggregate, inferred, scalar),
+                BinaryExpression binary => _labels.CheckMatching(binary, inferred, scalar) && _functions.CheckComparison(binary, scalar),
+                CallExpression call => _functions.CheckCall(call, inferred, scalar),
                 _ => true,
             };
         }
 
         // What a part is worth, only where all of it is sound.
-        return sound && CheckOperands(nodes, scalar) && _outcomes.Check(nodes, scalar) ? result.Root : null;
+        return sound && CheckOperands(nodes, inferred, scalar) && _outcomes.Check(nodes, inferred.Values, scalar) ? result.Root : null;
     }
 
-    private bool CheckOperands(List<PromQLExpression> nodes, YamlScalar scalar)
+    private bool CheckOperands(List<PromQLExpression> nodes, Inferences inferred, YamlScalar scalar)
     {
         var sound = true;
         foreach (var node in nodes)
         {
             if (node is BinaryExpression binary)
-                sound &= _operands.Check(binary, scalar);
+                sound &= _operands.Check(binary, inferred, scalar);
         }
 
         return sound;

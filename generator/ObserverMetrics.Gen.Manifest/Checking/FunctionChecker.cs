@@ -7,12 +7,10 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>Proves that functions stand on the series that they are for: rates on counters, quantiles on buckets, thresholds on anything but a bare counter.</summary>
 internal sealed class FunctionChecker(CheckContext context, SeriesCatalog series)
 {
-    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
-
-    public bool CheckCall(CallExpression call, YamlScalar scalar) => call.Function switch
+    public bool CheckCall(CallExpression call, Inferences inferred, YamlScalar scalar) => call.Function switch
     {
         "rate" or "irate" or "increase" => CheckCounter(call, scalar),
-        "histogram_quantile" => CheckBuckets(call, scalar),
+        "histogram_quantile" => CheckBuckets(call, inferred, scalar),
         _ => true,
     };
 
@@ -38,9 +36,9 @@ internal sealed class FunctionChecker(CheckContext context, SeriesCatalog series
         return false;
     }
 
-    private bool CheckBuckets(CallExpression call, YamlScalar scalar)
+    private bool CheckBuckets(CallExpression call, Inferences inferred, YamlScalar scalar)
     {
-        if (call.Arguments.Count < 2 || _possible.LabelsOf(call.Arguments[1]) is not { } labels || labels.Contains("le"))
+        if (call.Arguments.Count < 2 || inferred.Possible.LabelsOf(call.Arguments[1]) is not { } labels || labels.Contains("le"))
             return true;
 
         var isDropped = call.Arguments[1].DescendantsAndSelf().OfType<VectorSelector>().Any(selector => selector.Name is not null && series.Find(selector.Name)?.Labels?.Contains("le") == true);

@@ -6,22 +6,20 @@ namespace ObserverMetrics.Gen.Manifest.Checking;
 /// <summary>Proves the labels in <c>by</c>, <c>without</c>, <c>on</c>, <c>ignoring</c> and <c>group_left</c>: the series there have them still.</summary>
 internal sealed class LabelUseChecker(CheckContext context, SeriesCatalog series)
 {
-    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
-
-    public bool CheckGrouping(AggregateExpression aggregate, YamlScalar scalar)
+    public bool CheckGrouping(AggregateExpression aggregate, Inferences inferred, YamlScalar scalar)
     {
-        if (aggregate.Grouping.Count == 0 || _possible.LabelsOf(aggregate.Expression) is not { } labels)
+        if (aggregate.Grouping.Count == 0 || inferred.Possible.LabelsOf(aggregate.Expression) is not { } labels)
             return true;
 
         return aggregate.Grouping.Aggregate(true, (sound, label) => sound & Check(label, labels, aggregate.Expression, "The series here have", scalar));
     }
 
-    public bool CheckMatching(BinaryExpression binary, YamlScalar scalar)
+    public bool CheckMatching(BinaryExpression binary, Inferences inferred, YamlScalar scalar)
     {
         if (binary.Matching is not { } matching)
             return true;
 
-        var (left, right) = (_possible.LabelsOf(binary.Left), _possible.LabelsOf(binary.Right));
+        var (left, right) = (inferred.Possible.LabelsOf(binary.Left), inferred.Possible.LabelsOf(binary.Right));
         var sound = true;
         foreach (var label in matching.Labels)
         {

@@ -40,8 +40,7 @@ internal static class ManifestChecker
         recordings.BindAll();
         StandingAlerts.Reserve(syntax, names);
         var alerts = BindAlerts(syntax, new AlertBinder(context, series, queries, rulePlace), names, context);
-        var values = new ValueInference(series.Find);
-        var lines = alerts.Select(alert => AlertLines.Of(alert, values)).ToList();
+        var lines = alerts.Select(alert => AlertLines.Of(alert, series.Infer().Values)).ToList();
         var ids = new StableId();
         var panels = new PanelBinder(context, series, queries, new PanelThresholdBinder(context, series, lines), ids);
         var dashboard = new DashboardBinder(context, series, panels, ids).Bind(syntax);
@@ -61,19 +60,19 @@ internal static class ManifestChecker
 
     private static EquatableArray<Metric> WithAlerts(IReadOnlyList<BoundMetric> metrics, List<BoundAlert> alerts, SeriesCatalog series)
     {
-        var watching = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var watching = new Dictionary<string, EquatableArray<string>>(StringComparer.Ordinal);
         foreach (var alert in alerts)
         {
             foreach (var metric in series.MetricsIn(alert.Query.Expression))
             {
-                if (!watching.TryGetValue(metric, out var names))
-                    watching.Add(metric, names = new(capacity: 1));
-                names.Add(alert.Syntax.Name.Value);
+                // One alert, nearly always.
+                var name = alert.Syntax.Name.Value;
+                watching[metric] = watching.TryGetValue(metric, out var others) ? new([.. others, name]) : new([name]);
             }
         }
 
         return metrics
-            .Select(bound => watching.TryGetValue(bound.Metric.Name, out var names) ? bound.Metric with { Alerts = names.ToEquatableArray() } : bound.Metric)
+            .Select(bound => watching.TryGetValue(bound.Metric.Name, out var names) ? bound.Metric with { Alerts = names } : bound.Metric)
             .ToEquatableArray();
     }
 

@@ -51,7 +51,7 @@ internal sealed class MetricBinder(CheckContext context, LabelBinder labels)
         var metric = new Metric(
             syntax.Name.Value, type.Value, help.Value, unit?.Text ?? "", MetricUnit.ValueKindOf(unit), metricLabels, buckets.Value, never, initial,
             syntax.Source?.Value ?? MetricSource.Recorded, syntax.CSharp?.Value ?? DefaultCSharpName(syntax, type.Value), syntax.Deprecated?.Value,
-            GroupTitle.Of(group), $"groups.{group.Key.Value}.metrics.{syntax.Name.Value}", TakesExemplars: syntax.Exemplars is not null);
+            GroupTitle.Of(group), group.Key.Value, TakesExemplars: syntax.Exemplars is not null);
         return new BoundMetric(metric, unit, syntax);
     }
 

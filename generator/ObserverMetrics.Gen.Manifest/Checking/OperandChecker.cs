@@ -5,32 +5,28 @@ using ObserverMetrics.PromQL;
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
 /// <summary>Proves that the two sides of an operator go together: their series can match, their units can be added.</summary>
-internal sealed class OperandChecker(CheckContext context, SeriesCatalog series)
+internal sealed class OperandChecker(CheckContext context)
 {
-    private readonly LabelInference _certain = new(series.Find);
-    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
-    private readonly UnitInference _units = new(series.Find);
-
-    public bool Check(BinaryExpression binary, YamlScalar scalar)
+    public bool Check(BinaryExpression binary, Inferences inferred, YamlScalar scalar)
     {
         if (IsScalar(binary.Right) || IsScalar(binary.Left))
             return true;
 
-        return CheckMatching(binary, scalar) && CheckUnits(binary, scalar);
+        return CheckMatching(binary, inferred, scalar) && CheckUnits(binary, inferred.Units, scalar);
     }
 
-    private bool CheckMatching(BinaryExpression binary, YamlScalar scalar)
+    private bool CheckMatching(BinaryExpression binary, Inferences inferred, YamlScalar scalar)
     {
         // 'on' names labels that both sides have, or has been reported; 'or' joins what does not match.
         if (binary.Operator == BinaryOperator.Or || binary.Matching is { On: true })
             return true;
 
-        var onLeft = Lonely(binary.Left, binary.Right, binary.Matching);
-        if ((onLeft ?? Lonely(binary.Right, binary.Left, binary.Matching)) is not { } label)
+        var onLeft = Lonely(binary.Left, binary.Right, binary.Matching, inferred);
+        if ((onLeft ?? Lonely(binary.Right, binary.Left, binary.Matching, inferred)) is not { } label)
             return true;
 
         var (having, lacking) = onLeft is null ? ("right", "left") : ("left", "right");
-        var mend = binary.Operator.IsSet() || _possible.LabelsOf(onLeft is null ? binary.Left : binary.Right)!.Count > 0
+        var mend = binary.Operator.IsSet() || inferred.Possible.LabelsOf(onLeft is null ? binary.Left : binary.Right)!.Count > 0
             ? $"keep the same labels on both, or name those to match, as in '{binary.Operator.Text()} on (…)'"
             : $"keep it there, too, or aggregate it away on the {having}";
         context.Report(PromQLRules.NeverMatches, scalar.SpanOf(binary.OperatorSpan), binary.Operator.Text(), having, label, lacking, mend);
@@ -38,9 +34,9 @@ internal sealed class OperandChecker(CheckContext context, SeriesCatalog series)
     }
 
     // A label that each series of the one side has, and none of the other.
-    private string? Lonely(PromQLExpression side, PromQLExpression other, VectorMatching? matching)
+    private static string? Lonely(PromQLExpression side, PromQLExpression other, VectorMatching? matching, Inferences inferred)
     {
-        if (_certain.LabelsOf(side) is not { Count: > 0 } labels || _possible.LabelsOf(other) is not { } others)
+        if (inferred.Certain.LabelsOf(side) is not { Count: > 0 } labels || inferred.Possible.LabelsOf(other) is not { } others)
             return null;
 
         List<string>? lonely = null;
@@ -80,10 +76,10 @@ internal sealed class OperandChecker(CheckContext context, SeriesCatalog series)
         _ => false,
     };
 
-    private bool CheckUnits(BinaryExpression binary, YamlScalar scalar)
+    private bool CheckUnits(BinaryExpression binary, UnitInference units, YamlScalar scalar)
     {
         if (binary.Operator is not (BinaryOperator.Add or BinaryOperator.Subtract)
-            || _units.UnitOf(binary.Left) is not { } left || _units.UnitOf(binary.Right) is not { } right
+            || units.UnitOf(binary.Left) is not { } left || units.UnitOf(binary.Right) is not { } right
             || !left.IsUnlike(right))
             return true;
 

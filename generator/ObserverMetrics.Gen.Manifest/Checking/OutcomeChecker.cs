@@ -16,31 +16,31 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
     private const string Impossible = "write one that can hold";
     private const string Superfluous = "leave it out, or write one that can fail";
 
-    private readonly ValueInference _values = new(series.Find);
-
     /// <summary>Checks the comparisons of an expression that is written out.</summary>
     /// <param name="parts">The expression and all its parts, each before its own.</param>
+    /// <param name="inferred">What can be told of them.</param>
     /// <param name="scalar">As written.</param>
-    public bool Check(IReadOnlyList<PromQLExpression> parts, YamlScalar scalar)
+    public bool Check(IReadOnlyList<PromQLExpression> parts, ValueInference inferred, YamlScalar scalar)
     {
         if (!parts.OfType<BinaryExpression>().Any(binary => binary.Operator.IsComparison()))
             return true;
 
         var sound = true;
         foreach (var binary in parts.OfType<BinaryExpression>().Where(binary => binary.Operator.IsComparison()))
-            sound &= Check(binary, scalar);
+            sound &= Check(binary, inferred, scalar);
 
         return sound && (Contradictions.Find(parts) is not { } found || Report(found, scalar));
     }
 
     /// <summary>Checks an alert's threshold.</summary>
     /// <param name="query">What is compared.</param>
+    /// <param name="inferred">What can be told of it.</param>
     /// <param name="comparison">How.</param>
     /// <param name="threshold">With which number, in the query's unit.</param>
     /// <param name="span">Where the number is written.</param>
-    public bool CheckThreshold(PromQLExpression query, BinaryOperator comparison, decimal threshold, SourceSpan span)
+    public bool CheckThreshold(PromQLExpression query, ValueInference inferred, BinaryOperator comparison, decimal threshold, SourceSpan span)
     {
-        var values = _values.RangeOf(query);
+        var values = inferred.RangeOf(query);
         if (Outcome(comparison, query, values, ValueRange.Of((double)threshold)) is not { } outcome)
             return true;
 
@@ -57,7 +57,7 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
     {
         // The numbers of a distribution are its buckets' bounds, whatever its counts are.
         var comparison = isBelow ? BinaryOperator.Less : BinaryOperator.GreaterOrEqual;
-        var ranges = queries.Select(query => query.Bound.Syntax.Kind == QueryKind.Distribution ? ValueRange.Unknown : _values.RangeOf(query.Expression)).ToList();
+        var ranges = queries.Select(query => query.Bound.Syntax.Kind == QueryKind.Distribution ? ValueRange.Unknown : series.Infer().Values.RangeOf(query.Expression)).ToList();
         if (ranges.Count == 0 || ranges.Exists(range => range.Compare(comparison, ValueRange.Of((double)threshold)) != false))
             return true;
 
@@ -65,9 +65,9 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
         return false;
     }
 
-    private bool Check(BinaryExpression binary, YamlScalar scalar)
+    private bool Check(BinaryExpression binary, ValueInference inferred, YamlScalar scalar)
     {
-        var (left, right) = (_values.RangeOf(binary.Left), _values.RangeOf(binary.Right));
+        var (left, right) = (inferred.RangeOf(binary.Left), inferred.RangeOf(binary.Right));
         var isSame = AreSame(binary);
         var outcome = isSame ? OfSame(binary.Operator, left) : Outcome(binary.Operator, binary.Left, left, right);
         if (outcome == true && !isSame && (Emptiness.IsPossible(binary.Right) || IsFiring(binary.Right)))
@@ -77,7 +77,7 @@ internal sealed class OutcomeChecker(CheckContext context, SeriesCatalog series)
             return true;
 
         var reason = isSame ? "both sides are the same"
-            : _values.IsScalar(binary.Left) && _values.IsScalar(binary.Right) ? "both sides are constant"
+            : inferred.IsScalar(binary.Left) && inferred.IsScalar(binary.Right) ? "both sides are constant"
             : left.IsPoint && !right.IsPoint ? Phrase(binary.Right, right, outcome.Value)
             : right.IsPoint ? Phrase(binary.Left, left, outcome.Value)
             : Phrase(binary.Left, left, outcome.Value) + ", and " + Phrase(binary.Right, right, outcome.Value);

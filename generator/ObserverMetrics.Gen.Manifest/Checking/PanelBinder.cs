@@ -62,8 +62,7 @@ internal sealed class PanelBinder(
             syntax.Size?.Value, targets,
             unit?.Text ?? "", syntax.Decimals?.Value, min, max, syntax.Stack?.Value ?? StackMode.None, colours.Panel,
             alerts.Select(alert => alert.Name).ToEquatableArray(), syntax.Columns.Select(column => column.Value).ToEquatableArray(),
-            syntax.Content?.Value, syntax.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray(),
-            $"groups.{group.Key.Value}.panels[\"{syntax.Title.Value}\"]");
+            syntax.Content?.Value, syntax.Links.Select(link => new PanelLink(link.Title.Value, link.Url.Value)).ToEquatableArray());
     }
 
     // What a stat's alerts look at is one series of several: the number must be of that one, or its colour would lie.

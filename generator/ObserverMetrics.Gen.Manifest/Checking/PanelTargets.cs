@@ -10,8 +10,6 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
 {
     private readonly TargetMatchers _matchers = new(series);
     private readonly TemplateChecker _templates = new(context);
-    private readonly LabelInference _certain = new(series.Find);
-    private readonly LabelInference _possible = new(series.Find, LabelClaim.Possible);
 
     public EquatableArray<PanelQuery> Of(PanelSyntax panel, PanelType type, IReadOnlyList<ConvertedQuery> queries, Unit? unit, PanelColours colours)
     {
@@ -26,7 +24,7 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
     {
         var syntax = query.Bound.Syntax;
         if (syntax.Legend is not null)
-            _templates.CheckLegend(syntax.Legend, _possible.LabelsOf(query.Bound.Expression));
+            _templates.CheckLegend(syntax.Legend, series.Infer().Possible.LabelsOf(query.Bound.Expression));
 
         var format = syntax.Kind == QueryKind.Distribution ? QueryFormat.Heatmap : type == PanelType.Table ? QueryFormat.Table : QueryFormat.TimeSeries;
         var isTotal = type == PanelType.Stat && syntax.Kind == QueryKind.Increase;
@@ -57,7 +55,7 @@ internal sealed class PanelTargets(CheckContext context, SeriesCatalog series)
         if (first is not null)
             return first;
 
-        if (_certain.LabelsOf(query.Expression)?.Contains("instance") == true)
+        if (series.Infer().Certain.LabelsOf(query.Expression)?.Contains("instance") == true)
             return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value + " {{instance}}" : "{{instance}}";
 
         return count > 1 && query.Syntax.Metric is not null ? query.Syntax.Metric.Value : panel.Title.Value;

@@ -14,7 +14,6 @@ internal sealed record BoundQuery(QuerySyntax Syntax, PromQLExpression Expressio
 /// <summary>Checks queries and writes their short forms out as PromQL.</summary>
 internal sealed class QueryBinder(CheckContext context, SeriesCatalog series, ExpressionChecker expressions)
 {
-    private readonly UnitInference _units = new(series.Find);
     private readonly QueryChecker _checker = new(context, series);
     private readonly QueryWriter _writer = new(series);
     private readonly ResultTypes _types = new(context);
@@ -25,7 +24,7 @@ internal sealed class QueryBinder(CheckContext context, SeriesCatalog series, Ex
         if (query.Kind == QueryKind.Expr)
         {
             var written = query.Expr is null ? null : expressions.Check(query.Expr, place.InDashboard ? ExpressionPlace.Panel : ExpressionPlace.Rule);
-            return written is null || !_types.Check(query.Expr!, written) ? null : [new BoundQuery(query, written, _units.UnitOf(written), null, QuerySignature.Of(written))];
+            return written is null || !_types.Check(query.Expr!, written) ? null : [new BoundQuery(query, written, series.Infer().Units.UnitOf(written), null, QuerySignature.Of(written))];
         }
 
         if (!_checker.Check(query))
@@ -46,5 +45,5 @@ internal sealed class QueryBinder(CheckContext context, SeriesCatalog series, Ex
 
     // A distribution's axis has the buckets' bounds on it; the counts in them are only colours or heights.
     private Unit? UnitOf(QuerySyntax query, PromQLExpression expression) =>
-        query.Kind == QueryKind.Distribution ? series.Find(query.Metric!.Value)?.Unit : _units.UnitOf(expression);
+        query.Kind == QueryKind.Distribution ? series.Find(query.Metric!.Value)?.Unit : series.Infer().Units.UnitOf(expression);
 }

@@ -126,8 +126,9 @@ internal sealed class RecordingBinder
 
         _lints.Check(windowed, bound.Expression, pending.Allow);
         pending.Allow.ReportUseless(_context);
-        var labels = new LabelInference(_series.Find).LabelsOf(bound.Expression);
-        var possible = new LabelInference(_series.Find, LabelClaim.Possible).LabelsOf(bound.Expression);
+        var inferred = _series.Infer();
+        var labels = inferred.Certain.LabelsOf(bound.Expression);
+        var possible = inferred.Possible.LabelsOf(bound.Expression);
         var type = bound.Expression is VectorSelector { Name: { } name } && _series.Find(name)?.Type == SeriesType.Counter ? SeriesType.Counter : SeriesType.Gauge;
         return new BoundRecording(
             pending.Group.Key.Value,
@@ -136,7 +137,7 @@ internal sealed class RecordingBinder
             new SeriesInfo(type, labels is null ? null : [.. labels], unit)
             {
                 PossibleLabels = possible is null ? null : [.. possible],
-                Values = new ValueInference(_series.Find).RangeOf(bound.Expression),
+                Values = inferred.Values.RangeOf(bound.Expression),
             });
     }
 

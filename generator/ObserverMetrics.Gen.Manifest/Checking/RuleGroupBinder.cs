@@ -43,7 +43,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
             Labels(rule.Severity, written.Labels),
             Annotations(alert),
             written.Runbook?.Value,
-            AlertBinder.PathOf(written, alert.Group),
+            Alert.PathOf(alert.Group, written.Name.Value),
             i == 0 ? alert.Tests : []));
     }
 
@@ -82,7 +82,7 @@ internal sealed class RuleGroupBinder(CheckContext context, RecordingBinder reco
         }
 
         var names = metrics
-            .Where(metric => metric.Path.StartsWith($"groups.{group.Key.Value}.metrics.", StringComparison.Ordinal))
+            .Where(metric => metric.GroupKey == group.Key.Value)
             .Select(metric => metric.Type == MetricType.Histogram ? metric.Name + HistogramParts.Count : metric.Name)
             .ToList();
         if (names.Count == 0)

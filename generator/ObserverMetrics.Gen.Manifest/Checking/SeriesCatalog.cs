@@ -13,14 +13,16 @@ internal sealed class SeriesCatalog
     private readonly IReadOnlyList<string> _targetLabels;
     private readonly string[] _labelsOfAll;
     private readonly Dictionary<string, Series> _series;
+    private readonly Dictionary<(MetricType, Unit?), SeriesInfo> _withoutLabels = [];
     private readonly Dictionary<string, Series> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _metricsOfRecording = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordings = new(StringComparer.Ordinal);
+    private readonly SeriesLookup _find;
 
     public SeriesCatalog(CheckContext context)
     {
-        (_context, _targetLabels) = (context, TargetLabels.Of(context.Syntax));
+        (_context, _targetLabels, _find) = (context, TargetLabels.Of(context.Syntax), Find);
         _labelsOfAll = [.. _targetLabels];
         _series = new(context.MetricCount, StringComparer.Ordinal);
         foreach (var standard in StandardSeries.Of(_targetLabels))
@@ -47,8 +49,18 @@ internal sealed class SeriesCatalog
     public void Add(BoundMetric bound)
     {
         var metric = bound.Metric;
-        var labels = metric.Labels.Count == 0 ? _labelsOfAll : [.. _targetLabels, .. metric.Labels.Select(label => label.Name)];
-        _series[metric.Name] = new Series(MetricSeries.Of(metric.Type, labels, bound.Unit), metric, IsNarrowed: true);
+        _series[metric.Name] = new Series(metric.Labels.Count == 0 ? WithoutLabels(metric.Type, bound.Unit) : Of(metric.Labels), metric, IsNarrowed: true);
+
+        SeriesInfo Of(EquatableArray<MetricLabel> labels) => MetricSeries.Of(metric.Type, [.. _targetLabels, .. labels.Select(label => label.Name)], bound.Unit);
+    }
+
+    // Most metrics have none of their own, and of many of them the same is known.
+    private SeriesInfo WithoutLabels(MetricType type, Unit? unit)
+    {
+        if (!_withoutLabels.TryGetValue((type, unit), out var known))
+            _withoutLabels.Add((type, unit), known = MetricSeries.Of(type, _labelsOfAll, unit));
+
+        return known;
     }
 
     public void Add(ExternalSyntax external, Unit? unit)
@@ -84,6 +96,9 @@ internal sealed class SeriesCatalog
 
         return Recordings(name) ?? (_context.IsUnsound(name) ? Unsound : null);
     }
+
+    /// <summary>Tells of an expression and its parts what follows from its series; of another one, another tells.</summary>
+    public Inferences Infer() => new(_find);
 
     /// <summary>The names of the manifest's metrics that an expression uses, also through recordings; each once.</summary>
     public IEnumerable<string> MetricsIn(PromQLExpression expression) =>

@@ -55,7 +55,6 @@ public sealed record DashboardRow(int Id, string Title, bool Collapsed, Equatabl
 /// <param name="Columns">The columns of a table, in order; empty for all.</param>
 /// <param name="Content">The Markdown of a text panel, or null.</param>
 /// <param name="Links">Links on the panel.</param>
-/// <param name="Path">Its place in the manifest, as in <c>groups.api.panels["Error Rate"]</c>.</param>
 public sealed record Panel(
     int Id,
     string Title,
@@ -72,8 +71,7 @@ public sealed record Panel(
     EquatableArray<string> Alerts,
     EquatableArray<string> Columns,
     string? Content,
-    EquatableArray<PanelLink> Links,
-    string Path);
+    EquatableArray<PanelLink> Links);
 
 /// <summary>A query of a panel.</summary>
 /// <param name="RefId">Grafana's name of the query: A, B, …</param>

@@ -14,7 +14,7 @@ namespace ObserverMetrics.Gen.Manifest.Model;
 /// <param name="CSharpName">The part of the method names that is the metric's own, as in <c>UniverseCreated</c>.</param>
 /// <param name="Deprecated">The sentence for <c>[Obsolete]</c>, or null.</param>
 /// <param name="Group">The title of its group.</param>
-/// <param name="Path">Its place in the manifest, as in <c>groups.api.metrics.observer_api_requests_total</c>.</param>
+/// <param name="GroupKey">The key of its group.</param>
 /// <param name="TakesExemplars">Whether each recording takes an exemplar from the current activity.</param>
 public sealed record Metric(
     string Name,
@@ -30,9 +30,12 @@ public sealed record Metric(
     string CSharpName,
     string? Deprecated,
     string Group,
-    string Path,
+    string GroupKey,
     bool TakesExemplars = false)
 {
+    /// <summary>Its place in the manifest, as in <c>groups.api.metrics.observer_api_requests_total</c>.</summary>
+    public string Path => $"groups.{GroupKey}.metrics.{Name}";
+
     /// <summary>The alerts that watch it, also through recordings, in the order of the file: its methods' documentation names them.</summary>
     public EquatableArray<string> Alerts { get; init; }
 }

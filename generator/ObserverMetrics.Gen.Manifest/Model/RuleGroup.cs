@@ -42,7 +42,11 @@ public sealed record Alert(
     EquatableArray<NameValue> Annotations,
     string? Runbook,
     string Path,
-    EquatableArray<AlertTestCase> Tests);
+    EquatableArray<AlertTestCase> Tests)
+{
+    /// <summary>The place in the manifest of an alert that it declares.</summary>
+    internal static string PathOf(string groupKey, string name) => $"groups.{groupKey}.alerts.{name}";
+}
 
 /// <summary>A test of an alert: series, a time, and what fires then.</summary>
 /// <param name="Name">What it is called.</param>

@@ -10,6 +10,13 @@ public sealed record Unit
 {
     private const int Digits = 20;
 
+    private static readonly string Nameless = new('?', 1);
+
+    // A manifest writes a few of them thousands of times.
+    private static readonly Dictionary<string, Unit> Known = UnitTable.Words.ToDictionary(word => word, word => OfWord(word)!, StringComparer.Ordinal);
+
+    private string? _name;
+
     private Unit(string numerator, string denominator, decimal scale)
     {
         Numerator = numerator;
@@ -39,7 +46,7 @@ public sealed record Unit
     public decimal Scale { get; }
 
     /// <summary>The canonical text: <c>seconds</c>, <c>percent</c>, <c>requests/s</c>, <c>1/h</c>; empty for a plain number.</summary>
-    public string Text => UnitTable.TextOf(this);
+    public string Text => HasName ? Name : "";
 
     /// <summary>Whether it counts things, with or without a name, not per anything.</summary>
     public bool IsCount => Denominator.Length == 0 && UnitTable.IsCountWord(Numerator);
@@ -50,7 +57,7 @@ public sealed record Unit
     {
         var slash = text.IndexOf('/');
         if (slash < 0)
-            return UnitTable.Find(text) is var (word, scale) ? new Unit(word, "", scale) : null;
+            return Known.TryGetValue(text, out var known) ? known : OfWord(text);
 
         return UnitTable.Find(text[..slash]) is var (above, aboveScale) && UnitTable.FindDivisor(text[(slash + 1)..]) is var (below, belowScale)
             ? new Unit(above, below, aboveScale / belowScale)
@@ -61,7 +68,7 @@ public sealed record Unit
     public Unit? PerSecond() => DivideBy(Seconds);
 
     /// <summary>Whether there is a word for it. Inside an expression there need not be one: <c>100 * errors</c> has none, <c>100 * errors / requests</c> is a percentage.</summary>
-    public bool HasName => UnitTable.HasName(this);
+    public bool HasName => !ReferenceEquals(Name, Nameless);
 
     /// <summary>The unit of a quotient, or null where it has no word or quotient of words.</summary>
     public Unit? DivideBy(Unit divisor) => Combine(this, divisor.Denominator, divisor.Numerator, Quotient(Scale, divisor.Scale), isQuotient: true);
@@ -91,6 +98,17 @@ public sealed record Unit
     public bool IsUnlike(Unit other) =>
         !UnitTable.IsCountWord(Numerator) && !UnitTable.IsCountWord(other.Numerator)
         && (Dimension(Numerator) != Dimension(other.Numerator) || Denominator != other.Denominator);
+
+    /// <summary>Whether the two are of the same words and scale.</summary>
+    public bool Equals(Unit? other) => other is not null && (ReferenceEquals(this, other) || (Numerator == other.Numerator && Denominator == other.Denominator && Scale == other.Scale));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((((Numerator.GetHashCode() * 31) + Denominator.GetHashCode()) * 31) + Scale.GetHashCode());
+
+    // Reckoned when it is asked for, and asked for again and again.
+    private string Name => _name ??= UnitTable.NameOf(this) ?? Nameless;
+
+    private static Unit? OfWord(string text) => UnitTable.Find(text) is var (word, scale) ? new Unit(word, "", scale) : null;
 
     private static string Dimension(string word) => word == UnitTable.Timestamp ? UnitTable.Seconds : word;
 

@@ -60,13 +60,11 @@ internal static class UnitTable
     /// <summary>Whether a base word counts things: it is not in the table.</summary>
     public static bool IsCountWord(string word) => !Array.Exists(Table, row => row.Base == word);
 
-    /// <summary>Whether the scale has a name for these words.</summary>
-    public static bool HasName(Unit unit) => NameOf(unit) is not null;
+    /// <summary>All its words, long and short.</summary>
+    public static IEnumerable<string> Words => Table.SelectMany(row => new[] { row.Word, row.Short }).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The canonical text; a scale without a name is written before it.</summary>
-    public static string TextOf(Unit unit) => NameOf(unit) ?? "";
-
-    private static string? NameOf(Unit unit)
+    /// <summary>The canonical text; null where its scale has no name.</summary>
+    public static string? NameOf(Unit unit)
     {
         if (unit.Denominator.Length == 0)
             return Named(unit.Numerator, unit.Scale)?.Word;

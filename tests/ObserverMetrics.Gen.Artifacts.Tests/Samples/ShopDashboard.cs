@@ -78,5 +78,5 @@ internal static class ShopDashboard
     private static PanelQuery Query(string refId, string expr) => new(refId, expr, "", null, null, RightAxis: false, Instant: false, QueryFormat.TimeSeries);
 
     private static Panel Of(int id, string title, PanelType type, PanelSize? size, string unit, params PanelQuery[] queries) => new(
-        id, title, type, $"What “{title}” shows.", size, EquatableArray.Of(queries), unit, null, null, null, StackMode.None, [], [], [], null, [], $"groups.x.panels[\"{title}\"]");
+        id, title, type, $"What “{title}” shows.", size, EquatableArray.Of(queries), unit, null, null, null, StackMode.None, [], [], [], null, []);
 }

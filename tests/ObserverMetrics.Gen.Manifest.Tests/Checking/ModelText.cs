@@ -100,7 +100,7 @@ internal sealed class ModelText
 
     private void Panel(Panel panel)
     {
-        Line(1, $"panel {panel.Id} '{panel.Title}': {panel.Size?.ToString() ?? "Free"} {panel.Type}, unit '{panel.Unit}', decimals {panel.Decimals}, {Of(panel.Min)}…{Of(panel.Max)}, stack {panel.Stack}, columns [{Join(panel.Columns)}], alerts [{Join(panel.Alerts)}] at {panel.Path}");
+        Line(1, $"panel {panel.Id} '{panel.Title}': {panel.Size?.ToString() ?? "Free"} {panel.Type}, unit '{panel.Unit}', decimals {panel.Decimals}, {Of(panel.Min)}…{Of(panel.Max)}, stack {panel.Stack}, columns [{Join(panel.Columns)}], alerts [{Join(panel.Alerts)}]");
         Line(2, panel.Description);
         if (panel.Content is { } content)
             Line(2, "content " + content);

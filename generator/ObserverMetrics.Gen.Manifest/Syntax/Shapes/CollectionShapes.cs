@@ -92,27 +92,27 @@ internal static class CollectionShapes
             return null;
         });
 
-    private static List<T> ReadItems<T>(YamlSequence sequence, Shape<T> item, ParseContext context)
+    private static T[] ReadItems<T>(YamlSequence sequence, Shape<T> item, ParseContext context)
         where T : class
     {
-        var items = new List<T>(sequence.Items.Length);
+        var (items, count) = (new T[sequence.Items.Length], 0);
         var texts = default(SeenTexts);
         foreach (var node in sequence.Items)
         {
             if (node is YamlScalar scalar && !scalar.IsNothing() && !texts.IsNew(scalar.Value))
                 context.ReportRepeatedItem(scalar);
             else if (item.Read(node, context) is { } value)
-                items.Add(value);
+                items[count++] = value;
         }
 
-        return items;
+        return First(items, count);
     }
 
     private static Shape<IReadOnlyList<T>> Map<T>(TextGrammar key, ValueKind value, Func<Spanned<string>, YamlNode, ParseContext, T?> read)
         where T : class =>
         Mapping<IReadOnlyList<T>>(new MapKind(key, value), (mapping, context) =>
         {
-            var entries = new List<T>(mapping.Entries.Length);
+            var (entries, count) = (new T[mapping.Entries.Length], 0);
             foreach (var entry in mapping.Entries)
             {
                 var name = new Spanned<string>(entry.Key.Value, entry.Key.Place);
@@ -121,13 +121,19 @@ internal static class CollectionShapes
                     context.ReportMalformedText(name.Value, name.Span, key, key.Explanation);
 
                 if (read(name, entry.Value, context) is { } item && isSound)
-                    entries.Add(item);
+                    entries[count++] = item;
                 else
                     context.Damage(name.Value);
             }
 
-            return entries;
+            return First(entries, count);
         });
+
+    private static T[] First<T>(T[] items, int count)
+    {
+        Array.Resize(ref items, count);
+        return items;
+    }
 
     private static Shape<T> Mapping<T>(ValueKind kind, Func<YamlMapping, ParseContext, T?> read)
         where T : class =>
