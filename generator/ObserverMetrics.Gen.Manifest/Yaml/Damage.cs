@@ -45,8 +45,8 @@ internal sealed class Damage(SourceText source)
         return first;
     }
 
-    /// <summary>The empty collection that is left below a key when all its entries were skipped; null where none was.</summary>
-    public YamlNode? CollectionBelow(YamlPlace key)
+    /// <summary>Which collection is left, empty, below a key when all its entries were skipped; null where none was.</summary>
+    public PackedKind? CollectionBelow(YamlPlace key)
     {
         if (_skipped is null)
             return null;
@@ -58,8 +58,7 @@ internal sealed class Damage(SourceText source)
         if (line == source.LineCount || !_skipped[line] || Layout.ParentOf(line) != keyLine)
             return null;
 
-        var place = new YamlPlace(source, key.End, key.End);
-        return Layout[line].IsItem ? new YamlSequence(place, []) : new YamlMapping(place, []);
+        return Layout[line].IsItem ? PackedKind.Sequence : PackedKind.Mapping;
     }
 
     private bool Skip(int first, int end)

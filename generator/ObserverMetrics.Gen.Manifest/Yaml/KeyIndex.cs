@@ -4,30 +4,30 @@ namespace ObserverMetrics.Gen.Manifest.Yaml;
 /// <remarks>Nearly all mappings have a handful of keys, and comparing these costs less than the dictionary that a long one needs.</remarks>
 /// <param name="entries">The entries of all mappings that are being read; those from <paramref name="start"/> on are this one's.</param>
 /// <param name="start">Where this mapping's begin.</param>
-internal struct KeyIndex(List<YamlEntry> entries, int start)
+internal struct KeyIndex(List<PackedEntry> entries, int start)
 {
     private const int FewKeys = 16;
 
-    private Dictionary<string, YamlKey>? _keys;
+    private Dictionary<string, PackedEntry>? _keys;
 
-    /// <summary>The key of this name; null where there is none yet.</summary>
-    public YamlKey? Find(string name)
+    /// <summary>The entry of this key; null where there is none yet.</summary>
+    public PackedEntry? Find(string name)
     {
         if (entries.Count - start <= FewKeys)
             return Among(name);
 
-        _keys ??= new Dictionary<string, YamlKey>(StringComparer.Ordinal);
+        _keys ??= new Dictionary<string, PackedEntry>(StringComparer.Ordinal);
         for (var i = start + _keys.Count; i < entries.Count; i++)
-            _keys.Add(entries[i].Key.Value, entries[i].Key);
-        return _keys.TryGetValue(name, out var key) ? key : null;
+            _keys.Add(entries[i].Key, entries[i]);
+        return _keys.TryGetValue(name, out var entry) ? entry : null;
     }
 
-    private readonly YamlKey? Among(string name)
+    private readonly PackedEntry? Among(string name)
     {
         for (var i = start; i < entries.Count; i++)
         {
-            if (entries[i].Key.Value == name)
-                return entries[i].Key;
+            if (entries[i].Key == name)
+                return entries[i];
         }
 
         return null;

@@ -19,7 +19,7 @@ internal readonly record struct WrittenScalar(SourceText Source, ScalarForm Form
 }
 
 /// <summary>The ways to write a scalar.</summary>
-internal enum ScalarForm
+internal enum ScalarForm : byte
 {
     Plain,
     SingleQuoted,

@@ -47,7 +47,7 @@ internal sealed class YamlAnchors
 }
 
 /// <summary>A value with what an alias to it costs.</summary>
-/// <param name="Node">The value.</param>
+/// <param name="Node">The value's number.</param>
 /// <param name="Nodes">Number of the nodes in it, aliases counted with all that they stand for.</param>
 /// <param name="Height">Number of its levels.</param>
-internal readonly record struct AnchoredNode(YamlNode Node, int Nodes, int Height);
+internal readonly record struct AnchoredNode(int Node, int Nodes, int Height);

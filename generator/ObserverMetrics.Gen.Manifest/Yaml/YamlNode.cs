@@ -12,9 +12,10 @@ internal abstract class YamlNode(YamlPlace place)
 }
 
 /// <summary>A mapping. Keys are unique: the reader reports a repeated key and keeps its first entry.</summary>
-internal sealed class YamlMapping(YamlPlace place, YamlEntry[] entries) : YamlNode(place)
+internal sealed class YamlMapping(YamlPlace place, IReadOnlyList<YamlEntry> entries) : YamlNode(place)
 {
-    public YamlEntry[] Entries { get; } = entries;
+    /// <summary>Its entries; their nodes may be made anew each time one is asked for.</summary>
+    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 }
 
 /// <summary>A key with its value. A key without a value has an empty plain scalar just behind the colon.</summary>
@@ -29,7 +30,8 @@ internal readonly record struct YamlKey(string Value, YamlPlace Place)
 }
 
 /// <summary>A sequence.</summary>
-internal sealed class YamlSequence(YamlPlace place, YamlNode[] items) : YamlNode(place)
+internal sealed class YamlSequence(YamlPlace place, IReadOnlyList<YamlNode> items) : YamlNode(place)
 {
-    public YamlNode[] Items { get; } = items;
+    /// <summary>Its items, which may be made anew each time one is asked for.</summary>
+    public IReadOnlyList<YamlNode> Items { get; } = items;
 }

@@ -18,11 +18,11 @@ internal sealed class YamlTree
     private readonly YamlAnchors _anchors = new();
     private readonly RepeatedTexts _texts = new();
 
+    private readonly PackedNodes _packed;
+
     // What the collections hold that are not yet complete: a node gets its content when its length is known.
-    private readonly List<YamlEntry> _openEntries = [];
-    private readonly List<YamlNode> _openItems = [];
-    private readonly ReadContent<YamlEntry> _readEntries;
-    private readonly ReadContent<YamlNode> _readItems;
+    private readonly List<PackedEntry> _openEntries = [];
+    private readonly List<int> _openItems = [];
     private int _nodes;
     private int _column;
 
@@ -33,7 +33,7 @@ internal sealed class YamlTree
         _events = new YamlEvents(source, damage.OpenText());
         _flow = new FlowNesting(source);
         _traps = new YamlTraps(source, _flow);
-        (_readEntries, _readItems) = (ReadEntries, ReadItems);
+        _packed = new PackedNodes(source);
     }
 
     /// <summary>Reads a text once.</summary>
@@ -92,7 +92,7 @@ internal sealed class YamlTree
             return null;
 
         MoveNext();
-        var node = ReadNode(1, out _);
+        var node = _packed[ReadNode(1, out _)];
         MoveNext();
         if (Current.Kind == YamlEventKind.DocumentStart)
             _notices.Add(new YamlFault(YamlRules.SeveralDocuments, Current.Start, Math.Max(Current.End, Current.Start)));
@@ -103,7 +103,8 @@ internal sealed class YamlTree
     }
 
     /// <summary>Reads the node that the current event begins, and moves behind it.</summary>
-    private YamlNode ReadNode(int depth, out int height)
+    /// <returns>The node's number.</returns>
+    private int ReadNode(int depth, out int height)
     {
         height = 1;
         var start = Current;
@@ -118,21 +119,16 @@ internal sealed class YamlTree
             _notices.Add(SyntaxDiagnosis.Tag(_source, start.TagAt));
         _anchors.Begin(start.Anchor, start.Start);
 
-        YamlNode node = start.Kind switch
-        {
-            YamlEventKind.Scalar => ReadScalar(start),
-            YamlEventKind.MappingStart => ReadCollection(start, depth, _readEntries, static (place, entries) => new YamlMapping(place, entries), out height),
-            _ => ReadCollection(start, depth, _readItems, static (place, items) => new YamlSequence(place, items), out height),
-        };
+        var node = start.Kind == YamlEventKind.Scalar ? ReadScalar(start) : ReadCollection(start, depth, out height);
         _anchors.End(start.Anchor, new AnchoredNode(node, _nodes - before, height));
         return node;
     }
 
-    private YamlScalar ReadScalar(YamlEvent scalar)
+    private int ReadScalar(YamlEvent scalar)
     {
         var (place, indentation) = (PlaceOf(scalar), Math.Max(0, _column));
         MoveNext();
-        return new YamlScalar(place, _texts.Of(scalar.Value), scalar.Form, scalar.End, indentation);
+        return _packed.AddScalar(place, _texts.Of(scalar.Value), scalar.Form, scalar.End, indentation);
     }
 
     private YamlPlace PlaceOf(YamlEvent scalar)
@@ -150,7 +146,7 @@ internal sealed class YamlTree
         var start = Current;
         if (start is not { Kind: YamlEventKind.Scalar, Anchor: null, TagAt: < 0 } || depth > MaximumDepth)
         {
-            var node = ReadNode(depth, out height);
+            var node = _packed[ReadNode(depth, out height)];
             return new YamlKey((node as YamlScalar)?.Value ?? "", node.Place);
         }
 
@@ -162,10 +158,10 @@ internal sealed class YamlTree
         return key;
     }
 
-    private delegate T[] ReadContent<T>(bool isFlow, int depth, ref int height, ref int end);
-
-    private YamlNode ReadCollection<T>(YamlEvent start, int depth, ReadContent<T> read, Func<YamlPlace, T[], YamlNode> create, out int height)
+    private int ReadCollection(YamlEvent start, int depth, out int height)
     {
+        var isMapping = start.Kind == YamlEventKind.MappingStart;
+        var (firstEntry, firstItem) = (_openEntries.Count, _openItems.Count);
         var outerColumn = _column;
         if (start.IsFlow)
             _flow.Open(start.Start);
@@ -174,7 +170,11 @@ internal sealed class YamlTree
 
         (height, var end) = (1, start.Start);
         MoveNext();
-        var content = read(start.IsFlow, depth, ref height, ref end);
+        if (isMapping)
+            ReadEntries(start.IsFlow, depth, ref height, ref end);
+        else
+            ReadItems(start.IsFlow, depth, ref height, ref end);
+
         if (start.IsFlow)
         {
             _flow.Close();
@@ -183,13 +183,13 @@ internal sealed class YamlTree
 
         _column = outerColumn;
         MoveNext();
-        return create(new YamlPlace(_source, start.Start, end), content);
+        var place = new YamlPlace(_source, start.Start, end);
+        return isMapping ? _packed.AddMapping(place, _openEntries, firstEntry) : _packed.AddSequence(place, _openItems, firstItem);
     }
 
-    private YamlEntry[] ReadEntries(bool isFlow, int depth, ref int height, ref int end)
+    private void ReadEntries(bool isFlow, int depth, ref int height, ref int end)
     {
-        var first = _openEntries.Count;
-        var earlier = new KeyIndex(_openEntries, first);
+        var earlier = new KeyIndex(_openEntries, _openEntries.Count);
         while (Current.Kind != YamlEventKind.MappingEnd)
         {
             var keyEvent = Current;
@@ -200,25 +200,34 @@ internal sealed class YamlTree
             var value = ReadNode(depth + 1, out var valueHeight);
             height = Math.Max(height, 1 + Math.Max(keyHeight, valueHeight));
             end = EndOf(valueEvent, value, Math.Max(end, keyEvent.End));
-            if (value is YamlScalar { Place.Length: 0 } && !isFlow)
-                value = _damage.CollectionBelow(key.Place) ?? value;
+            if (!isFlow && _packed.IsNothing(value))
+                value = WithoutDamaged(key, value);
 
             if (keyEvent.Kind != YamlEventKind.Scalar)
                 _notices.Add(new YamlFault(YamlRules.KeyNotText, keyEvent.Start, Math.Max(keyEvent.End, keyEvent.Start + 1), Describe(keyEvent.Kind)));
             else if (keyEvent.Form == ScalarForm.Plain && key.Value == "<<")
                 _notices.Add(new YamlFault(YamlRules.MergeKey, key.Place.Start, key.Place.End));
             else if (earlier.Find(key.Value) is { } same)
-                _notices.Add(new YamlFault(YamlRules.DuplicateKey, key.Place.Start, key.Place.End, key.Value, (same.Span.Line + 1).ToString(CultureInfo.InvariantCulture)));
+                _notices.Add(new YamlFault(YamlRules.DuplicateKey, key.Place.Start, key.Place.End, key.Value, (_source.LineOf(same.Start) + 1).ToString(CultureInfo.InvariantCulture)));
             else
-                _openEntries.Add(new YamlEntry(key, value));
+                _openEntries.Add(new PackedEntry(key.Value, key.Place.Start, key.Place.End, value));
         }
-
-        return Close(_openEntries, first);
     }
 
-    private YamlNode[] ReadItems(bool isFlow, int depth, ref int height, ref int end)
+    /// <summary>The value of a key of which reading found none: an empty collection where all its entries were skipped.</summary>
+    private int WithoutDamaged(YamlKey key, int value)
     {
-        var first = _openItems.Count;
+        var place = new YamlPlace(_source, key.Place.End, key.Place.End);
+        return _damage.CollectionBelow(key.Place) switch
+        {
+            PackedKind.Mapping => _packed.AddMapping(place, _openEntries, _openEntries.Count),
+            PackedKind.Sequence => _packed.AddSequence(place, _openItems, _openItems.Count),
+            _ => value,
+        };
+    }
+
+    private void ReadItems(bool isFlow, int depth, ref int height, ref int end)
+    {
         while (Current.Kind != YamlEventKind.SequenceEnd)
         {
             var itemEvent = Current;
@@ -228,23 +237,10 @@ internal sealed class YamlTree
             height = Math.Max(height, 1 + itemHeight);
             end = EndOf(itemEvent, item, end);
         }
-
-        return Close(_openItems, first);
     }
 
-    private static T[] Close<T>(List<T> open, int first)
-    {
-        if (open.Count == first)
-            return [];
-
-        var content = new T[open.Count - first];
-        open.CopyTo(first, content, 0, content.Length);
-        open.RemoveRange(first, content.Length);
-        return content;
-    }
-
-    private static int EndOf(YamlEvent start, YamlNode node, int atLeast) =>
-        Math.Max(atLeast, start.Kind == YamlEventKind.Alias ? start.End : node.Place.End);
+    private int EndOf(YamlEvent start, int node, int atLeast) =>
+        Math.Max(atLeast, start.Kind == YamlEventKind.Alias ? start.End : _packed.EndOf(node));
 
     private static string Describe(YamlEventKind kind) => kind switch
     {
@@ -253,7 +249,7 @@ internal sealed class YamlTree
         _ => "an alias",
     };
 
-    private YamlNode ReadAlias(YamlEvent alias, int depth, out int height)
+    private int ReadAlias(YamlEvent alias, int depth, out int height)
     {
         height = 1;
         _traps.CheckBehindAlias(alias);
@@ -261,7 +257,7 @@ internal sealed class YamlTree
         if (_anchors.Find(alias.Value) is not { } anchored)
         {
             _traps.Add(_damage.HasAnchor(alias.Value) ? YamlFault.Silent(alias.Start) : _anchors.FaultOf(alias));
-            return new YamlScalar(new YamlPlace(_source, alias.Start, alias.End), "", ScalarForm.Plain, alias.End, 0);
+            return _packed.AddScalar(new YamlPlace(_source, alias.Start, alias.End), "", ScalarForm.Plain, alias.End, 0);
         }
 
         height = anchored.Height;

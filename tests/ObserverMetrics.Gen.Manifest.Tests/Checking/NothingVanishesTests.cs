@@ -12,8 +12,8 @@ namespace ObserverMetrics.Gen.Manifest.Tests.Checking;
 /// <summary>Every value of a manifest reaches the model or a diagnostic.</summary>
 public class NothingVanishesTests
 {
-    private static readonly YamlMapping Root = YamlReader.Read(
-        File.ReadAllText(Repository.PathOf("tests", "ObserverMetrics.Gen.Manifest.Tests", "Fixtures", "kitchen-sink.yaml")), new DiagnosticBag("")).Root!;
+    private static readonly YamlMapping Root = YamlEdit.Tree(
+        File.ReadAllText(Repository.PathOf("tests", "ObserverMetrics.Gen.Manifest.Tests", "Fixtures", "kitchen-sink.yaml")));
 
     private static readonly (MetricsManifest? Manifest, EquatableArray<ManifestDiagnostic> Diagnostics) Whole = Compile(Root);
 

@@ -13,7 +13,7 @@ public class KitchenSinkTests
     private static readonly string Text = File.ReadAllText(
         Repository.PathOf("tests", "ObserverMetrics.Gen.Manifest.Tests", "Fixtures", "kitchen-sink.yaml"));
 
-    private static readonly YamlMapping Root = YamlReader.Read(Text, new DiagnosticBag("")).Root!;
+    private static readonly YamlMapping Root = YamlEdit.Tree(Text);
     private static readonly KeyWalk Walk = new(Root);
 
     [Fact]

@@ -9,6 +9,9 @@ internal static class YamlEdit
     /// <summary>The value of <c>a</c> in a text such as <c>a: [1]</c>.</summary>
     public static YamlEntry Entry(string text) => YamlReader.Read(text, new DiagnosticBag("")).Root!.Entries[0];
 
+    /// <summary>The tree of a text, whose nodes are the same whenever they are asked for.</summary>
+    public static YamlMapping Tree(string text) => (YamlMapping)Copy(YamlReader.Read(text, new DiagnosticBag("")).Root!);
+
     public static IEnumerable<YamlNode> DescendantsAndSelf(YamlNode node) => node switch
     {
         YamlMapping mapping => mapping.Entries.SelectMany(entry => DescendantsAndSelf(entry.Value)).Prepend(node),
@@ -23,4 +26,11 @@ internal static class YamlEdit
             YamlSequence sequence => new YamlSequence(sequence.Place, [.. sequence.Items.Select(item => Replace(item, node, replacement))]),
             _ => tree,
         };
+
+    private static YamlNode Copy(YamlNode node) => node switch
+    {
+        YamlMapping mapping => new YamlMapping(mapping.Place, [.. mapping.Entries.Select(entry => entry with { Value = Copy(entry.Value) })]),
+        YamlSequence sequence => new YamlSequence(sequence.Place, [.. sequence.Items.Select(Copy)]),
+        _ => node,
+    };
 }

@@ -12,6 +12,7 @@ internal sealed class MappingReader
     private List<Key>? _faulty;
     private List<string>? _meant;
     private readonly YamlMapping _mapping;
+    private readonly YamlEntry[] _entries;
     private readonly Spanned<string>? _name;
 
     /// <param name="mapping">The mapping.</param>
@@ -21,12 +22,13 @@ internal sealed class MappingReader
     public MappingReader(YamlMapping mapping, KeyTable table, Spanned<string>? name, ParseContext context)
     {
         (_mapping, _name, Table, Context) = (mapping, name, table, context);
-        _keys = new Key?[mapping.Entries.Length];
+        (_entries, _keys) = (new YamlEntry[mapping.Entries.Count], new Key?[mapping.Entries.Count]);
         for (var i = 0; i < _keys.Length; i++)
         {
-            _keys[i] = table.Find(mapping.Entries[i].Key.Value);
+            _entries[i] = mapping.Entries[i];
+            _keys[i] = table.Find(_entries[i].Key.Value);
             if (_keys[i] is null)
-                ReportUnknown(mapping.Entries[i]);
+                ReportUnknown(_entries[i]);
         }
 
         for (var i = 0; i < table.Mandatory.Count; i++)
@@ -46,7 +48,7 @@ internal sealed class MappingReader
     public SourceSpan Span => _mapping.Span;
 
     /// <summary>Where the mapping as a whole is spoken of: its own key, or its first one.</summary>
-    public YamlPlace HeadPlace => _name?.Place ?? (_mapping.Entries is [var first, ..] ? first.Key.Place : _mapping.Place);
+    public YamlPlace HeadPlace => _name?.Place ?? (_entries is [var first, ..] ? first.Key.Place : _mapping.Place);
 
     /// <inheritdoc cref="HeadPlace"/>
     public SourceSpan HeadSpan => HeadPlace.Span;
@@ -85,7 +87,7 @@ internal sealed class MappingReader
     }
 
     /// <summary>The place of a key that is there.</summary>
-    public YamlPlace PlaceOf(Key key) => _mapping.Entries[IndexOf(key)].Key.Place;
+    public YamlPlace PlaceOf(Key key) => _entries[IndexOf(key)].Key.Place;
 
     /// <inheritdoc cref="PlaceOf"/>
     public SourceSpan SpanOf(Key key) => PlaceOf(key).Span;
@@ -136,7 +138,7 @@ internal sealed class MappingReader
         }
     }
 
-    private YamlNode? ValueOf(Key key) => IndexOf(key) is >= 0 and var index ? _mapping.Entries[index].Value : null;
+    private YamlNode? ValueOf(Key key) => IndexOf(key) is >= 0 and var index ? _entries[index].Value : null;
 
     private int IndexOf(Key key)
     {

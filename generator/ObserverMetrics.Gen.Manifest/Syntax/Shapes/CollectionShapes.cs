@@ -95,10 +95,11 @@ internal static class CollectionShapes
     private static T[] ReadItems<T>(YamlSequence sequence, Shape<T> item, ParseContext context)
         where T : class
     {
-        var (items, count) = (new T[sequence.Items.Length], 0);
+        var (items, count) = (new T[sequence.Items.Count], 0);
         var texts = default(SeenTexts);
-        foreach (var node in sequence.Items)
+        for (var i = 0; i < items.Length; i++)
         {
+            var node = sequence.Items[i];
             if (node is YamlScalar scalar && !scalar.IsNothing() && !texts.IsNew(scalar.Value))
                 context.ReportRepeatedItem(scalar);
             else if (item.Read(node, context) is { } value)
@@ -112,9 +113,10 @@ internal static class CollectionShapes
         where T : class =>
         Mapping<IReadOnlyList<T>>(new MapKind(key, value), (mapping, context) =>
         {
-            var (entries, count) = (new T[mapping.Entries.Length], 0);
-            foreach (var entry in mapping.Entries)
+            var (entries, count) = (new T[mapping.Entries.Count], 0);
+            for (var i = 0; i < entries.Length; i++)
             {
+                var entry = mapping.Entries[i];
                 var name = new Spanned<string>(entry.Key.Value, entry.Key.Place);
                 var isSound = key.Matches(name.Value);
                 if (!isSound)
