@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Yaml;
 
@@ -18,13 +17,6 @@ internal sealed class TemplateActions(CheckContext context)
         + "query first label value strvalue safeHtml args tmpl humanize humanize1024 humanizeDuration humanizePercentage humanizeTimestamp toTime "
         + "title toUpper toLower match reReplaceAll graphLink tableLink sortByLabel externalURL pathPrefix parseDuration stripPort stripDomain");
 
-    private static readonly Regex Token = new(
-        """
-        "(?:\\.|[^"\\])*"|`[^`]*`|(?<open>["`].*)|\$\w*|\.\w+|[A-Za-z_]\w*
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        TimeSpan.FromSeconds(1));
-
     public void Check(YamlScalar template)
     {
         var text = template.Value;
@@ -32,8 +24,7 @@ internal sealed class TemplateActions(CheckContext context)
         if (start < 0)
             return;
 
-        var declared = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<int>();
+        var (declared, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<int>());
         while (start >= 0)
         {
             var end = text.IndexOf("}}", start, StringComparison.Ordinal);
@@ -63,8 +54,9 @@ internal sealed class TemplateActions(CheckContext context)
             return;
         }
 
-        var first = Token.Match(action);
-        if (first.Success && Openers.Contains(first.Value))
+        var tokens = new TemplateTokens(action);
+        var hasToken = tokens.MoveNext();
+        if (hasToken && Openers.Contains(tokens.Text))
             open.Push(start - 2);
         else if (body == "end" && open.Count == 0)
             Report(template, start - 2, action.Length + 4, "'{{ end }}' that ends nothing", "take it out");
@@ -72,32 +64,29 @@ internal sealed class TemplateActions(CheckContext context)
             open.Pop();
 
         // A lone word is a legend's template, which has a diagnostic of its own.
-        for (var token = first; token.Success; token = token.NextMatch())
+        for (; hasToken; hasToken = tokens.MoveNext())
         {
-            var word = token.Value;
-            if (word != body || !IsWord(word))
-                CheckToken(template, start, action, token, word, declared);
+            var word = tokens.Text;
+            if (word != body || !TemplateTokens.BeginsWord(word[0]))
+                CheckToken(template, start, action, tokens, word, declared);
         }
     }
 
-    private void CheckToken(YamlScalar template, int start, string action, Match token, string word, HashSet<string> declared)
+    private void CheckToken(YamlScalar template, int start, string action, TemplateTokens token, string word, HashSet<string> declared)
     {
-        if (word[0] is '"' or '`' && token.Groups["open"].Success)
-            Report(template, start + token.Index, 1, $"a {word[0]} that opens a text and is not closed", "close it");
-        if (IsWord(word) && !Keywords.Contains(word) && !Functions.Contains(word))
-            Report(template, start + token.Index, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
+        if (token.IsOpen)
+            Report(template, start + token.Start, 1, $"a {word[0]} that opens a text and is not closed", "close it");
+        if (TemplateTokens.BeginsWord(word[0]) && !Keywords.Contains(word) && !Functions.Contains(word))
+            Report(template, start + token.Start, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
 
         if (word[0] != '$' || Variables.Contains(word) || declared.Contains(word))
             return;
 
-        if (action[(token.Index + token.Length)..].TrimStart() is ['=', ..] or [':', '=', ..] or [',', ..])
+        if (action[token.End..].TrimStart() is ['=', ..] or [':', '=', ..] or [',', ..])
             declared.Add(word);
         else
-            Report(template, start + token.Index, word.Length, $"'{word}', which is no variable here", Mend(word, Variables.Concat(declared), "write $labels or $value"));
+            Report(template, start + token.Start, word.Length, $"'{word}', which is no variable here", Mend(word, Variables.Concat(declared), "write $labels or $value"));
     }
-
-    // Texts, variables and fields begin with a sign of their own.
-    private static bool IsWord(string token) => token[0] is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
     private static string Mend(string word, IEnumerable<string> known, string otherwise) =>
         NearestName.Find(word, known) is { } near ? $"did you mean '{near}'?" : otherwise;

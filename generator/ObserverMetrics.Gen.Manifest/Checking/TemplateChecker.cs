@@ -41,21 +41,23 @@ internal sealed class TemplateChecker(CheckContext context)
         if (!HasActions(annotation))
             return;
 
-        for (var match = Legend.Match(annotation.Value); match.Success; match = match.NextMatch())
-        {
-            var label = match.Groups[1].Value;
-            if (!Keywords.Contains(label))
-                context.Report(ManifestRules.TemplateKind, annotation.SpanOf(match.Index, match.Length), match.Value, "legends", label == "value" ? "{{ $value }}" : "{{ $labels." + label + " }}");
-        }
-
-        if (!annotation.Value.Contains("$labels."))
-            return;
-
         foreach (var (start, action) in Actions(annotation.Value))
         {
+            if (LoneWord(action) is { } word && !Keywords.Contains(word))
+                context.Report(ManifestRules.TemplateKind, annotation.SpanOf(start, action.Length), action, "legends", word == "value" ? "{{ $value }}" : "{{ $labels." + word + " }}");
+
+            if (!action.Contains("$labels."))
+                continue;
+
             for (var match = AnnotationLabel.Match(action); match.Success; match = match.NextMatch())
                 CheckLabel(annotation, match.Groups[1].Value, start + match.Groups[1].Index, labels);
         }
+    }
+
+    private static string? LoneWord(string action)
+    {
+        var word = action.Substring(2, action.Length - 4).Trim();
+        return word.Length > 0 && TemplateTokens.BeginsWord(word[0]) && word.All(TemplateTokens.IsOfWord) ? word : null;
     }
 
     private static bool HasActions(YamlScalar template) => template.Value.Contains("{{") && template.Value.Contains("}}");
