@@ -53,5 +53,5 @@ internal static class Models
         CSharpName: string.Concat(shortName.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
         Deprecated: null,
         Group: "Shop",
-        Path: $"groups.shop.metrics.{name}");
+        GroupKey: "shop");
 }
