@@ -5,8 +5,8 @@ namespace ObserverMetrics.Benchmarks.Compiling;
 /// <summary>Measures milliseconds of one call.</summary>
 internal static class Milliseconds
 {
-    /// <summary>Long enough for the last tier of compiled code, which the runtime makes in the background.</summary>
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(8);
+    /// <summary>Until the runtime, which does that in the background, has compiled the last method for good: after half the time it is still at it, and calls take up to twice as long.</summary>
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(20);
 
     private const int FewestWarmUps = 2;
 

@@ -10,23 +10,32 @@ internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, lo
     /// <summary>All alerts with their tests, in their order.</summary>
     public IEnumerable<SolvedAlert> Solve() => rules.Alerts
         .GroupBy(alert => (object?)AlertShape.Of(alert, rules, families) ?? alert)
-        .AsParallel().SelectMany(SolveAlike).OrderBy(solved => solved.Alert.Order);
 
-    /// <summary>The tests of alerts of one shape: a scenario that is found for one holds for the others.</summary>
-    private IEnumerable<SolvedAlert> SolveAlike(IEnumerable<ParsedAlert> alike)
+        // Only the search takes so long that dividing it pays.
+        .AsParallel().Select(alike => Search([.. alike])).AsSequential()
+        .SelectMany(SolveAlike)
+        .OrderBy(solved => solved.Alert.Order);
+
+    /// <summary>Solves alerts of one shape, one after the other, until a scenario is found that the others can share.</summary>
+    private Searched Search(IReadOnlyList<ParsedAlert> alike)
     {
-        (ParsedAlert Alert, ScenarioTest Scenario)? model = null;
+        var solved = new List<SolvedAlert>();
         foreach (var alert in alike)
         {
-            if (model is { } known && Again(known.Alert, known.Scenario, alert) is { } test)
-            {
-                yield return new SolvedAlert(alert, [test], "");
-                continue;
-            }
-
-            yield return Solve(alert, out var scenarios);
-            model ??= scenarios is [var only] ? (alert, only) : null;
+            solved.Add(Solve(alert, out var scenarios));
+            if (scenarios is [var only])
+                return new Searched(alike, solved, only);
         }
+
+        return new Searched(alike, solved, null);
+    }
+
+    /// <summary>The tests of alerts of one shape: a scenario that is found for one holds for the others.</summary>
+    private IEnumerable<SolvedAlert> SolveAlike(Searched searched)
+    {
+        var model = searched.Solved[searched.Solved.Count - 1].Alert;
+        var others = searched.Alerts.Skip(searched.Solved.Count);
+        return searched.Solved.Concat(others.Select(alert => Again(model, searched.Scenario!, alert) is { } test ? new SolvedAlert(alert, [test], "") : Solve(alert, out _)));
     }
 
     // Where the scenario gives no test, the reason must be the alert's own.
@@ -86,4 +95,10 @@ internal sealed class AlertSolver(ParsedRules rules, MetricFamilies families, lo
     }
 
     private static bool HasTwin(Problem problem) => problem.Rules.Named(problem.Alert.Alert.Name).Skip(1).Any();
+
+    /// <summary>Alerts of one shape, the first of them solved.</summary>
+    /// <param name="Alerts">All of them.</param>
+    /// <param name="Solved">Those that are solved; the last is the one whose scenario the others share.</param>
+    /// <param name="Scenario">The scenario; null where none is left to share it.</param>
+    private sealed record Searched(IReadOnlyList<ParsedAlert> Alerts, IReadOnlyList<SolvedAlert> Solved, ScenarioTest? Scenario);
 }
