@@ -29,12 +29,12 @@ internal static class BucketBinder
         var bounds = new List<decimal>(buckets.Bounds.Count);
         foreach (var bound in buckets.Bounds)
         {
-            if (Thresholds.Convert(bound, unit, Owner, context) is not { } value)
+            if (Thresholds.Convert(new Spanned<Quantity>(bound.Value, bound.Place), unit, Owner, context) is not { } value)
                 return null;
 
             if (bounds.Count > 0 && value <= bounds[^1])
             {
-                context.Report(ManifestRules.BadBuckets, bound.Span, $"'{bound.Value.Text}' is not above the bound before it");
+                context.Report(ManifestRules.BadBuckets, bound.Place.Span, $"'{bound.Value.Text}' is not above the bound before it");
                 return null;
             }
 
@@ -59,7 +59,7 @@ internal static class BucketBinder
             { Factor: { Value.Value: <= 1 } factor } => (factor.Span, "they ascend with a factor above 1 only"),
             { Factor: not null } when start <= 0 => (buckets.Start!.Span, "with a factor they ascend from a start above 0 only"),
             { Factor: null } when width <= 0 => (buckets.Width!.Span, "they ascend with a width above 0 only"),
-            _ => (buckets.Span, null),
+            _ => (buckets.Place.Span, null),
         };
         var bounds = new List<decimal>();
         try

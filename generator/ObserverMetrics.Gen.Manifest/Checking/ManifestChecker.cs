@@ -60,7 +60,7 @@ internal static class ManifestChecker
 
     private static EquatableArray<Metric> WithAlerts(IReadOnlyList<BoundMetric> metrics, List<BoundAlert> alerts, SeriesCatalog series)
     {
-        var watching = new Dictionary<string, EquatableArray<string>>(StringComparer.Ordinal);
+        var watching = new Dictionary<string, EquatableArray<string>>(alerts.Count, StringComparer.Ordinal);
         foreach (var alert in alerts)
         {
             foreach (var metric in series.MetricsIn(alert.Query.Expression))

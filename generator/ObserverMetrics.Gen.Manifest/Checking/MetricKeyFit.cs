@@ -18,7 +18,7 @@ internal static class MetricKeyFit
         var never = metric.Never.FirstOrDefault()?.Span;
         (SourceSpan? Span, bool IsBroken, string Key, string Found, string Mend)[] rows =
         [
-            (metric.Buckets?.Span, type != MetricType.Histogram, "buckets", "only a histogram has buckets", "leave it out, or write 'type: histogram'"),
+            (metric.Buckets?.Place.Span, type != MetricType.Histogram, "buckets", "only a histogram has buckets", "leave it out, or write 'type: histogram'"),
             (metric.Initial?.Span, type != MetricType.Gauge, "initial", "counters and histograms start at zero", "leave it out"),
             (metric.Initial?.Span, type == MetricType.Gauge && source != MetricSource.Recorded, "initial", "this metric has a 'source', which gives its value", "leave one of the two out"),
             (metric.Initial?.Span, type == MetricType.Gauge && metric.Labels.Count > 0, "initial", "each series of a gauge with labels appears with its first value", "leave it out"),

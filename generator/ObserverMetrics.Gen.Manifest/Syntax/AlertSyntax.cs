@@ -56,12 +56,10 @@ internal sealed record AlertTestSyntax
 internal sealed record TemplateSyntax(Spanned<string> Name, YamlScalar Value);
 
 /// <summary>The one comparison of an alert: a single value, or one for each severity.</summary>
-/// <param name="Span">The key, as in <c>above</c>.</param>
 /// <param name="Comparison">Which comparison.</param>
 /// <param name="Single">The value where there is one.</param>
 /// <param name="BySeverity">The values where the threshold carries the severities.</param>
 internal sealed record AlertThresholdSyntax(
-    SourceSpan Span,
     Comparison Comparison,
     Spanned<Quantity>? Single,
     IReadOnlyList<KeyValuePair<AlertSeverity, Spanned<Quantity>>> BySeverity);

@@ -1,4 +1,6 @@
+using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
+using ObserverMetrics.Gen.Manifest.Yaml;
 
 namespace ObserverMetrics.Gen.Manifest.Syntax;
 
@@ -47,16 +49,21 @@ internal sealed record LabelValueSyntax(Spanned<string> Value, Spanned<string>? 
 /// <summary>Buckets: a list of bounds, or a start with a factor or width and a count.</summary>
 internal sealed record BucketsSyntax
 {
-    public required Diagnostics.SourceSpan Span { get; init; }
-    public IReadOnlyList<Spanned<Quantity>> Bounds { get; init; } = [];
+    public required YamlPlace Place { get; init; }
+
+    /// <summary>The bounds of a list: a manifest has thousands, too many for objects of their own.</summary>
+    public IReadOnlyList<BucketBound> Bounds { get; init; } = [];
     public Spanned<Quantity>? Start { get; init; }
     public Spanned<Quantity>? Factor { get; init; }
     public Spanned<Quantity>? Width { get; init; }
     public Spanned<int>? Count { get; init; }
 }
 
+/// <summary>An upper bound with its place.</summary>
+internal readonly record struct BucketBound(Quantity Value, YamlPlace Place);
+
 /// <summary>Label values that cannot occur together.</summary>
-internal sealed record NeverSyntax(Diagnostics.SourceSpan Span, IReadOnlyList<LabelFilterSyntax> Labels);
+internal sealed record NeverSyntax(SourceSpan Span, IReadOnlyList<LabelFilterSyntax> Labels);
 
 /// <summary>A label with one value or several.</summary>
 internal sealed record LabelFilterSyntax(Spanned<string> Label, IReadOnlyList<Spanned<string>> Values);

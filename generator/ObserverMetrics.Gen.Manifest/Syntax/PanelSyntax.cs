@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Model;
 
 namespace ObserverMetrics.Gen.Manifest.Syntax;
@@ -6,7 +5,6 @@ namespace ObserverMetrics.Gen.Manifest.Syntax;
 /// <summary>A panel as written.</summary>
 internal sealed record PanelSyntax
 {
-    public required SourceSpan Span { get; init; }
     public required Spanned<string> Title { get; init; }
     public Spanned<PanelType>? Type { get; init; }
     public Spanned<string>? Description { get; init; }

@@ -23,7 +23,7 @@ internal static class BucketKeys
 
     /// <summary>A list of bounds, or bounds in steps.</summary>
     public static readonly Shape<BucketsSyntax> Buckets = Either(
-        list: ListOf(ScalarShapes.Quantity).Select((bounds, span) => new BucketsSyntax { Span = span, Bounds = bounds }),
+        list: ListOf(ScalarShapes.Quantity).Select((bounds, place) => new BucketsSyntax { Place = place, Bounds = [.. bounds.Select(bound => new BucketBound(bound.Value, bound.Place))] }),
         mapping: Table<BucketsSyntax>(Table, Parse));
 
     private static BucketsSyntax? Parse(MappingReader map)
@@ -31,6 +31,6 @@ internal static class BucketKeys
         var (start, factor, width, count) = (map.Read(Start), map.Read(Factor), map.Read(Width), map.Read(Count));
         return start is null || count is null || (factor is null && width is null)
             ? null
-            : new() { Span = map.Span, Start = start, Factor = factor, Width = factor is null ? width : null, Count = count };
+            : new() { Place = map.Place, Start = start, Factor = factor, Width = factor is null ? width : null, Count = count };
     }
 }

@@ -30,7 +30,7 @@ internal static class MetricKeys
 
     public static readonly Key<IReadOnlyList<NeverSyntax>> Never = new(
         "never",
-        ListOf(QueryKeys.Filters.Select((labels, span) => new NeverSyntax(span, labels))),
+        ListOf(QueryKeys.Filters.Select((labels, place) => new NeverSyntax(place.Span, labels))),
         "Label combinations that cannot occur and are therefore not exposed at zero.", example: "[{ method: GET, result: [conflict, locked] }]");
 
     public static readonly Key<Spanned<Quantity>> Initial = new(

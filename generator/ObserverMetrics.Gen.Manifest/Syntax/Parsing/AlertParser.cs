@@ -40,7 +40,7 @@ internal static class AlertParser
         {
             // Each is read, so that what is wrong in one is reported whatever the others say.
             if (map.Read(key) is { } limit)
-                first ??= new AlertThresholdSyntax(map.SpanOf(key), comparison, limit.Single, [.. limit.BySeverity.Select(entry => new KeyValuePair<AlertSeverity, Spanned<Quantity>>(entry.Severity, entry.Value))]);
+                first ??= new AlertThresholdSyntax(comparison, limit.Single, [.. limit.BySeverity.Select(entry => new KeyValuePair<AlertSeverity, Spanned<Quantity>>(entry.Severity, entry.Value))]);
         }
 
         return first;

@@ -45,7 +45,10 @@ internal sealed class MappingReader
     public ParseContext Context { get; }
 
     /// <summary>Where the mapping stands.</summary>
-    public SourceSpan Span => _mapping.Span;
+    public YamlPlace Place => _mapping.Place;
+
+    /// <inheritdoc cref="Place"/>
+    public SourceSpan Span => Place.Span;
 
     /// <summary>Where the mapping as a whole is spoken of: its own key, or its first one.</summary>
     public YamlPlace HeadPlace => _name?.Place ?? (_entries is [var first, ..] ? first.Key.Place : _mapping.Place);

@@ -20,7 +20,6 @@ internal static class PanelParser
         var title = map.Read(PanelKeys.Title);
         var panel = new PanelSyntax
         {
-            Span = map.Span,
             Title = title ?? new Spanned<string>("", map.HeadPlace),
             Type = map.Read(PanelKeys.Type),
             Description = map.Read(PanelKeys.Description),

@@ -1,4 +1,3 @@
-using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Syntax.Parsing;
 using ObserverMetrics.Gen.Manifest.Yaml;
 
@@ -20,9 +19,9 @@ internal sealed class Shape<T>(ValueKind kind, Func<YamlNode, ParseContext, T?> 
         where TOther : class => Select((value, _) => convert(value));
 
     /// <summary>The same nodes, read as another value that knows where it stands.</summary>
-    public Shape<TOther> Select<TOther>(Func<T, SourceSpan, TOther> convert)
+    public Shape<TOther> Select<TOther>(Func<T, YamlPlace, TOther> convert)
         where TOther : class =>
-        new(Kind, (node, context) => Read(node, context) is { } value ? convert(value, node.Span) : null);
+        new(Kind, (node, context) => Read(node, context) is { } value ? convert(value, node.Place) : null);
 
     /// <summary>The same nodes; an unreadable one gives a stand-in, so that what refers to it stays sound.</summary>
     public Shape<T> OrElse(Func<T> standIn) => new(Kind, (node, context) => Read(node, context) ?? standIn());
