@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ObserverMetrics.Gen.Manifest.Diagnostics;
 using ObserverMetrics.Gen.Manifest.Yaml;
 
@@ -16,6 +17,17 @@ internal sealed class TemplateActions(CheckContext context)
         "and call html index slice js len not or print printf println urlquery eq ne lt le gt ge "
         + "query first label value strvalue safeHtml args tmpl humanize humanize1024 humanizeDuration humanizePercentage humanizeTimestamp toTime "
         + "title toUpper toLower match reReplaceAll graphLink tableLink sortByLabel externalURL pathPrefix parseDuration stripPort stripDomain");
+
+    // https://go.dev/ref/spec#Integer_literals and below
+    private static readonly Regex Number = new(
+        @"^(0[xX][0-9a-fA-F_]+(\.[0-9a-fA-F_]*)?([pP][+-]?[0-9_]+)?|0[oO][0-7_]+|0[bB][01_]+|0[0-7_]*|[0-9][0-9_]*(?=i)|[1-9][0-9_]*|[0-9][0-9_]*(\.[0-9_]*([eE][+-]?[0-9_]+)?|[eE][+-]?[0-9_]+))i?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Character = new(
+        @"^'(\\([abfnrtv\\']|[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|[^\\'\n]|[\uD800-\uDBFF][\uDC00-\uDFFF])'$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     public void Check(YamlScalar template)
     {
@@ -63,11 +75,12 @@ internal sealed class TemplateActions(CheckContext context)
         else if (body == "end")
             open.Pop();
 
-        // A lone word is a legend's template, which has a diagnostic of its own.
+        // A word with nothing but blanks around it is a legend's template, which has a diagnostic of its own.
+        var all = action.Trim();
         for (; hasToken; hasToken = tokens.MoveNext())
         {
             var word = tokens.Text;
-            if (word != body || !TemplateTokens.BeginsWord(word[0]))
+            if (word != all || !TemplateTokens.BeginsWord(word[0]))
                 CheckToken(template, start, action, tokens, word, declared);
         }
     }
@@ -76,6 +89,10 @@ internal sealed class TemplateActions(CheckContext context)
     {
         if (token.IsOpen)
             Report(template, start + token.Start, 1, $"a {word[0]} that opens a text and is not closed", "close it");
+        else if (word[0] == '\'' && !Character.IsMatch(word))
+            Report(template, start + token.Start, word.Length, $"{word}, which is no single character", "write a text in double quotes");
+        else if (word[0] is >= '0' and <= '9' && !Number.IsMatch(word))
+            Report(template, start + token.Start, word.Length, $"'{word}', which is no number", "write digits alone, as in 300");
         if (TemplateTokens.BeginsWord(word[0]) && !Keywords.Contains(word) && !Functions.Contains(word))
             Report(template, start + token.Start, word.Length, $"'{word}', which is no function of templates", Mend(word, Functions, "see Prometheus's template reference"));
 

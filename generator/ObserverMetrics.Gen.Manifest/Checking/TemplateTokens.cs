@@ -1,6 +1,6 @@
 namespace ObserverMetrics.Gen.Manifest.Checking;
 
-/// <summary>Goes over the texts, variables, fields and words of a template's action; signs, blanks and numbers are passed over.</summary>
+/// <summary>Goes over the texts, characters, numbers, variables, fields and words of a template's action; signs and blanks are passed over.</summary>
 /// <remarks>What the lexer of https://pkg.go.dev/text/template takes for one.</remarks>
 /// <param name="action">What stands between <c>{{</c> and <c>}}</c>.</param>
 internal struct TemplateTokens(string action)
@@ -13,7 +13,7 @@ internal struct TemplateTokens(string action)
     /// <summary>Index just behind the token's last character.</summary>
     public readonly int End => _end;
 
-    /// <summary>Whether the token is a text that is not closed.</summary>
+    /// <summary>Whether the token is a text or character that is not closed.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>The token as written.</summary>
@@ -43,8 +43,8 @@ internal struct TemplateTokens(string action)
                     SkipWord();
                     return true;
                 case >= '0' and <= '9':
-                    SkipWord();
-                    break;
+                    SkipNumber();
+                    return true;
             }
         }
 
@@ -54,6 +54,13 @@ internal struct TemplateTokens(string action)
     private void SkipWord()
     {
         while (_end < action.Length && IsOfWord(action[_end]))
+            _end++;
+    }
+
+    // All that touches it: what is no number is then told as a whole.
+    private void SkipNumber()
+    {
+        while (_end < action.Length && (IsOfWord(action[_end]) || action[_end] == '.' || (action[_end] is '+' or '-' && action[_end - 1] is 'e' or 'E' or 'p' or 'P')))
             _end++;
     }
 

@@ -9,15 +9,15 @@ public class TemplateTokensTests
     [InlineData(" $value | humanize ", "$value, humanize")]
     [InlineData("$labels.job", "$labels, .job")]
     [InlineData("- .Value -", ".Value")]
-    [InlineData("if gt $value 1e3", "if, gt, $value")]
-    [InlineData("0x1F .5 1_000 5m", "")]
+    [InlineData("if gt $value 1e3", "if, gt, $value, 1e3")]
+    [InlineData("0x1F .5 1_000 5m 1e+3 1+2", "0x1F, 5, 1_000, 5m, 1e+3, 1, 2")]
     [InlineData("größe", "größe")]
     [InlineData("ärger", "ärger")]
     [InlineData("""title "a \"b\" c" end""", """title, "a \"b\" c", end""")]
     [InlineData("""print "\\" x""", """print, "\\", x""")]
     [InlineData("match `a\"b` 'c'", "match, `a\"b`, 'c'")]
     [InlineData("""'\'' x""", """'\'', x""")]
-    public void Texts_variables_fields_and_words_are_tokens(string action, string expected) =>
+    public void Texts_characters_numbers_variables_fields_and_words_are_tokens(string action, string expected) =>
         Assert.Equal(expected, string.Join(", ", Tokens(action).Select(token => token.Text)));
 
     [Theory]
